@@ -1,0 +1,10 @@
+/** Unit, contract and scenario tests run on Node; what needs LibreOffice or Chromium skips itself by name unless CI=true. */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  testEnvironment: 'node',
+  testTimeout: 60000,
+  maxWorkers: 2,
+};
