@@ -1,5 +1,6 @@
 /** What a host must offer to the use cases. Hosts implement these with one library each and know nothing of each other. */
 import type { SheetRow } from '../core/model/cell';
+import type { SourceGrid } from '../core/model/source-table';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
 
 /** A workbook opened for reading. */
@@ -18,6 +19,22 @@ export interface WorkbookFormat {
   /** Throws `HostError` with a code that says what the bytes are instead (encrypted, .xls, CSV ...). */
   open(bytes: Uint8Array): ReadableWorkbook;
   write(spec: WorkbookSpec): Promise<Uint8Array>;
+}
+
+/** A CSV file as rows of texts, and how it was read. */
+export interface DelimitedFile extends SourceGrid {
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+export interface DelimitedFormat {
+  /** Throws `HostError` when the bytes are not text, or quotes make the rows doubtful. */
+  decode(bytes: Uint8Array): DelimitedFile;
+}
+
+export interface Folders {
+  /** Makes the folder and those above it; nothing happens when it is there. Throws `HostError` (`file/unwritable`, `file/disk-full`). */
+  make(path: string): Promise<void>;
 }
 
 export interface Files {

@@ -7,7 +7,7 @@ export type MetricStatus = 'ok' | 'not-applicable' | 'no-data';
 export type Basis = 'rows' | 'summary';
 
 export interface Interval {
-  readonly method: 'wilson' | 'newcombe' | 'welch' | 'chi-square' | 't' | 'poisson';
+  readonly method: 'wilson' | 'newcombe' | 'welch' | 'chi-square' | 't' | 'poisson' | 'normal';
   /** Two-sided level, 0.95 unless the definition says otherwise. */
   readonly level: number;
   /** Null where the interval is open on that side. */

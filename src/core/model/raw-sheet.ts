@@ -37,6 +37,8 @@ export interface RawColumnDef {
   readonly max?: number;
   /** Headers of ERP exports that mean this column (金蝶, 用友, English); compared without case, spaces and punctuation. */
   readonly synonyms: readonly string[];
+  /** Headers taken only when no header or synonym fits, e.g. 物料编码 where there is no 物料名称. */
+  readonly fallbacks?: readonly string[];
   /** What to type, shown when the cell is selected. */
   readonly prompt: string;
   /** An example value for the prompt row and the docs. */

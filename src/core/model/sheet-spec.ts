@@ -14,7 +14,10 @@ export type StyleName =
   | 'section' // heading of a part of a sheet
   | 'label' // printed label of a form, centred
   | 'labelLeft'
+  | 'prompt' // grey prompt of the standard at the top of a box to fill, open below
   | 'input' // a cell to type in: tinted, thin border, unlocked, wrapped, left
+  | 'inputTop' // a large box for sentences: text begins at the top
+  | 'inputUnder' // the box below a prompt, open above
   | 'inputCentre' // dates, choices
   | 'inputNumber'
   | 'computed' // formula cell, locked
@@ -72,7 +75,8 @@ export interface ConditionalFormatSpec {
   readonly ref: string;
   /** True where the look applies, written for the top-left cell of `ref`. */
   readonly formula: string;
-  readonly look: 'missing' | 'prompt' | 'improved' | 'worsened' | 'muted';
+  /** `missingUnder` is `missing` for a box whose prompt stands above it without a line between. */
+  readonly look: 'missing' | 'missingUnder' | 'prompt' | 'improved' | 'worsened' | 'muted';
 }
 
 export interface TableSpec {
@@ -88,6 +92,8 @@ export interface PrintSpec {
   /** Rows repeated on each page, e.g. `1:3`. */
   readonly repeatRows?: string;
   readonly area?: string;
+  /** Rows after which a page ends. */
+  readonly breaksAfter?: readonly number[];
 }
 
 /** Rows of a raw-data sheet, streamed by the host below the header. */

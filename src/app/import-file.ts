@@ -1,0 +1,135 @@
+/**
+ * Use case: rows of a file into a raw-data sheet of a workbook file. Rows that cannot go in are kept in a CSV file of
+ * their own, with the reasons; the workbook is replaced as a whole or not at all.
+ */
+import type { DateOrder } from '../core/codec/codec';
+import { isoOf, isoTimeOf } from '../core/codec/date';
+import { sourceText } from '../core/import/cells';
+import type { ImportPlan } from '../core/import/plan-import';
+import type { Issue } from '../core/issue/issue';
+import type { Block } from '../core/model/block';
+import { BLANK } from '../core/model/block';
+import type { RawSheetDef } from '../core/model/raw-sheet';
+import type { SourceTable, SourceValue } from '../core/model/source-table';
+import type { ImportMap } from '../core/template/raw-map';
+import { buildWorkbook } from './build-workbook';
+import { csvBytes } from './csv-text';
+import { readImportMap } from './import-map';
+import { importRows } from './import-rows';
+import { InputError } from './input-error';
+import { loadSource, type LoadedSource, type SourceHost } from './load-source';
+import { assertUntouched, loadWorkbook } from './load-workbook';
+import { measure } from './measure';
+import type { Progress } from './ports';
+import type { Standard } from './standard';
+
+export interface ImportRequest {
+  readonly file: string;
+  /** Name or key of the raw-data sheet; `数据_` may be left out. */
+  readonly sheet: string;
+  readonly from: string;
+  readonly fromSheet?: string;
+  /** Content of the map file. */
+  readonly map?: string;
+  readonly dateOrder?: DateOrder;
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+  /** Where rejected rows go. */
+  readonly rejectedFile: string;
+  /** A row's issues in words, for the file of rejected rows. */
+  readonly reason: (issues: readonly Issue[]) => string;
+  /** Heading of the column with the reasons. */
+  readonly reasonHeading: string;
+}
+
+export interface ImportOutcome {
+  readonly def: RawSheetDef;
+  readonly source: LoadedSource | null;
+  /** Null when the map is wrong: then nothing else was looked at. */
+  readonly plan: ImportPlan | null;
+  /** Of the map and of the import as a whole. With an error among them nothing was read. */
+  readonly issues: readonly Issue[];
+  /** Filled rows that the sheet had. */
+  readonly before: number;
+  readonly written: boolean;
+  /** True when rejected rows were saved. */
+  readonly rejectedSaved: boolean;
+}
+
+/** Throws `HostError` and `InputError` (`import/unknown-sheet`, `import/sheet-not-chosen`, `import/broken-header`, those of `loadSource`). */
+export async function importFile(request: ImportRequest, host: SourceHost, standard: Standard, progress: Progress): Promise<ImportOutcome> {
+  const def = rawSheetOf(request.sheet, standard);
+  progress.report('read', 0, 0);
+  const loaded = await loadWorkbook(request.file, host, standard);
+  assertUntouched(request.file, loaded.workbook);
+  if (!loaded.content.chosen.includes(def.key)) throw new InputError('import/sheet-not-chosen', { sheet: def.sheet });
+  assertHeader(def, loaded.issues);
+  const before = filledRows(loaded.content.rows[def.key] ?? []);
+
+  const reading = request.map === undefined ? { map: undefined, issues: [] } : readImportMap(request.map, def);
+  const nothing = { def, before, written: false, rejectedSaved: false };
+  if (reading.map === null) return { ...nothing, source: null, plan: null, issues: reading.issues };
+  const map: ImportMap | undefined = reading.map;
+  const source = await loadSource(request.from, request.fromSheet, def, map, host);
+  progress.report('import', 0, source.table.rows.length);
+  const { content, plan } = importRows(loaded.content, def, source.table, {
+    replace: request.replace,
+    maxRejectedKept: Number.MAX_SAFE_INTEGER,
+    ...(map === undefined ? {} : { map }),
+    ...(request.dateOrder === undefined ? {} : { dateOrder: request.dateOrder }),
+  });
+  const outcome = { ...nothing, source, plan, issues: plan.issues };
+  if (plan.refused) return outcome;
+  if (request.dryRun) return outcome;
+  const held = request.allOrNothing && plan.rejectedCount > 0;
+  const written = !held && plan.acceptedCount > 0;
+  if (plan.rejectedCount > 0) await host.files.replace(request.rejectedFile, rejectedRows(source.table, plan, request));
+  if (written) {
+    progress.report('measure', 0, 0);
+    const workbook = buildWorkbook(content, standard, measure(content));
+    progress.report('write', 0, 0);
+    await host.files.replace(request.file, await host.xlsx.write(workbook));
+  }
+  return { ...outcome, written, rejectedSaved: plan.rejectedCount > 0 };
+}
+
+/** Throws `InputError` (`import/unknown-sheet`: `name`, `sheets`). */
+function rawSheetOf(name: string, { rawSheets }: Standard): RawSheetDef {
+  const def = rawSheets.find(({ key, sheet }) => key === name || sheet === name || sheet === `数据_${name}`);
+  if (def === undefined) throw new InputError('import/unknown-sheet', { name, sheets: rawSheets.map(({ sheet }) => sheet).join('、') });
+  return def;
+}
+
+/** Writing the workbook anew puts every column back where it belongs, which must not hide that one was not read. */
+function assertHeader(def: RawSheetDef, issues: readonly Issue[]): void {
+  const broken = issues.filter(({ sheet, code }) => sheet === def.sheet && code.startsWith('header/'));
+  if (broken.length > 0) throw new InputError('import/broken-header', { sheet: def.sheet, column: broken.map(({ params }) => params['column'] ?? '').join('、') });
+}
+
+function filledRows(blocks: readonly Block[]): number {
+  let filled = 0;
+  for (const { length, columns } of blocks) {
+    const all = Object.values(columns);
+    for (let i = 0; i < length; i++) if (all.some(({ kind }) => (kind[i] ?? BLANK) !== BLANK)) filled++;
+  }
+  return filled;
+}
+
+/** The rejected rows as they stood in the source, with their row numbers and the reasons. */
+function rejectedRows(table: SourceTable, plan: ImportPlan, { reason, reasonHeading }: ImportRequest): Uint8Array {
+  const byRow = new Map(table.rows.map((row) => [row.row, row]));
+  return csvBytes([
+    [...table.header, reasonHeading],
+    ...plan.rejected.map(({ sourceRow, issues }) => {
+      const cells = byRow.get(sourceRow)?.cells ?? [];
+      return [...table.header.map((_, index) => shownCell(cells[index])), reason(issues), ...cells.slice(table.header.length).map(shownCell)];
+    }),
+  ]);
+}
+
+/** The cell as a text that a later import reads again: dates of workbooks as dates, not as their serial numbers. */
+function shownCell(cell: SourceValue): string {
+  if (typeof cell !== 'object' || cell.date !== true || typeof cell.value !== 'number' || cell.value < 61) return sourceText(cell);
+  return Number.isInteger(cell.value) ? isoOf(cell.value) : isoTimeOf(cell.value);
+}

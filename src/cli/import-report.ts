@@ -1,0 +1,112 @@
+/** What an import did or would do: as lines for people, and as the document of `--json`. */
+import type { ImportOutcome } from '../app/import-file';
+import { shown } from '../core/codec/codec';
+import type { Mapping } from '../core/import/mapping';
+import type { Issue } from '../core/issue/issue';
+import type { RawSheetDef } from '../core/model/raw-sheet';
+import { cliText, type Language } from '../core/text/cli';
+import { issueText } from '../core/text/issue-text';
+import { tableLines } from './display-width';
+
+export interface ImportCall {
+  readonly file: string;
+  readonly from: string;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+  readonly replace: boolean;
+  readonly rejectedFile: string;
+}
+
+/** Rejected rows that are shown; the rest is in the file of rejected rows. */
+const SHOWN = 10;
+
+export function sentence(issue: Issue, language: Language): string {
+  const { message, repair } = issueText(issue, language);
+  return language === 'zh' ? message + repair : `${message} ${repair}`;
+}
+
+/** All reasons of a rejected row in one cell. */
+export function reasons(issues: readonly Issue[], language: Language): string {
+  return issues.map((issue) => issueText(issue, language).message).join(language === 'zh' ? '' : ' ');
+}
+
+export function importLines(outcome: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
+  const { plan, source, issues, def } = outcome;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  // Unused columns are named in one line, not one each.
+  const notes = issues.filter(({ severity, code }) => severity !== 'error' && code !== 'import/source-unused');
+  const unused = plan?.unmapped ?? [];
+  return [
+    ...(call.dryRun ? [cliText(language, 'import/preview')] : []),
+    ...(source === null ? [] : [cliText(language, 'import/source', { from: [call.from, source.sheet].filter((part) => part !== '').join(' '), encoding: source.encoding, rows: source.table.rows.length })]),
+    cliText(language, 'import/target', { sheet: def.sheet }),
+    ...(plan === null ? [] : ['', cliText(language, 'import/columns'), ...mappingLines(plan.mapping, def, language)]),
+    ...(unused.length === 0 ? [] : ['', cliText(language, 'import/unused', { columns: unused.join(language === 'zh' ? '、' : ', ') })]),
+    ...(notes.length === 0 ? [] : ['', cliText(language, 'import/notes'), ...notes.map((issue) => `  ${sentence(issue, language)}`)]),
+    '',
+    ...(errors.length > 0 ? [cliText(language, 'import/refused'), ...errors.map((issue) => `  ${sentence(issue, language)}`)] : countLines(outcome, call, language)),
+  ];
+}
+
+function mappingLines(mapping: Mapping, def: RawSheetDef, language: Language): readonly string[] {
+  const header = (key: string): string => def.columns.find((column) => column.key === key)?.header ?? key;
+  const rows = def.columns.map((column) => {
+    const filling = mapping.columns.find(({ key }) => key === column.key)?.filling;
+    const name = `${column.header}${column.required ? '*' : ''}`;
+    if (filling === undefined) return [name, cliText(language, 'import/none'), cliText(language, 'import/blank-column')];
+    if (filling.reason === 'constant') return [name, cliText(language, 'import/none'), cliText(language, 'import/by-constant', { value: shown(filling.value) })];
+    if (filling.reason === 'derived') {
+      const params = { column: header(filling.copy), when: filling.when === null ? '' : header(filling.when) };
+      return [name, cliText(language, 'import/none'), cliText(language, filling.when === null ? 'import/by-derived' : 'import/by-derived-when', params)];
+    }
+    return [name, filling.source, cliText(language, `import/by-${filling.reason}`)];
+  });
+  const heads = [cliText(language, 'import/column-target'), cliText(language, 'import/column-source'), cliText(language, 'import/column-how')];
+  return tableLines(heads, rows, ['left', 'left', 'left']).map((line) => `  ${line}`);
+}
+
+function countLines({ plan, before, written, rejectedSaved }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
+  if (plan === null) return [];
+  const { acceptedCount: accepted, rejectedCount: rejected } = plan;
+  const held = call.allOrNothing && rejected > 0;
+  const listed = plan.rejected.slice(0, SHOWN);
+  return [
+    cliText(language, call.dryRun || held ? 'import/counts-preview' : 'import/counts', { total: accepted + rejected, accepted, rejected }),
+    ...(before > 0 ? [cliText(language, call.replace ? (written ? 'import/replaced' : 'import/to-replace') : 'import/there', { rows: before })] : []),
+    ...(listed.length === 0 ? [] : [cliText(language, 'import/rejected-head', { count: listed.length })]),
+    ...listed.map(({ sourceRow, issues }) => cliText(language, 'import/rejected-row', { row: sourceRow, reason: reasons(issues, language) })),
+    ...(rejectedSaved ? [cliText(language, 'import/rejected-file', { file: call.rejectedFile })] : []),
+    ...(call.dryRun && rejected > 0 ? [cliText(language, 'import/rejected-file-preview', { file: call.rejectedFile })] : []),
+    ...(held && !call.dryRun ? [cliText(language, 'import/held-back')] : []),
+    ...(written ? [cliText(language, 'import/done', { file: call.file })] : []),
+  ];
+}
+
+/** Counts are of the source's rows; every rejected row is listed with its reasons. */
+export function importDocument(outcome: ImportOutcome, call: ImportCall, language: Language): unknown {
+  const { plan, source, issues, def, before, written, rejectedSaved } = outcome;
+  const worded = (issue: Issue): unknown => ({ code: issue.code, severity: issue.severity, params: issue.params, message: sentence(issue, language) });
+  return {
+    file: call.file,
+    sheet: def.sheet,
+    from: call.from,
+    fromSheet: source === null || source.sheet === '' ? null : source.sheet,
+    encoding: source?.encoding ?? null,
+    dryRun: call.dryRun,
+    refused: plan === null || plan.refused,
+    written,
+    columns: plan?.mapping.columns.map(({ column, filling }) => ({ column, ...fillingDocument(filling, def) })) ?? [],
+    unused: plan?.unmapped ?? [],
+    rows: { before, accepted: plan?.acceptedCount ?? 0, rejected: plan?.rejectedCount ?? 0, blank: plan?.blankCount ?? 0 },
+    rejected: plan?.rejected.map(({ sourceRow, issues: found }) => ({ row: sourceRow, issues: found.map(worded) })) ?? [],
+    rejectedFile: rejectedSaved ? call.rejectedFile : null,
+    issues: issues.map(worded),
+  };
+}
+
+function fillingDocument(filling: Mapping['columns'][number]['filling'], def: RawSheetDef): Readonly<Record<string, unknown>> {
+  const header = (key: string): string => def.columns.find((column) => column.key === key)?.header ?? key;
+  if (filling.reason === 'constant') return { by: 'constant', value: filling.value };
+  if (filling.reason === 'derived') return { by: 'derived', copy: header(filling.copy), when: filling.when === null ? null : header(filling.when) };
+  return { by: filling.reason, source: filling.source, ...(filling.factor === 1 ? {} : { factor: filling.factor }) };
+}

@@ -1,0 +1,33 @@
+/** Every option of the command line, declared once: parsing, refusal and help all read this. */
+import { DATE_ORDERS } from './date-orders';
+
+export interface Param {
+  readonly name: string;
+  /** What stands for the value in the help; a param without it is a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly short?: string;
+}
+
+export const PARAMS = {
+  json: { name: 'json' },
+  lang: { name: 'lang', value: 'zh|en', choices: ['zh', 'en'] },
+  help: { name: 'help', short: 'h' },
+  out: { name: 'out', value: 'FILE', required: true },
+  outFolder: { name: 'out', value: 'DIR' },
+  profile: { name: 'profile', value: 'FILE.json' },
+  sheets: { name: 'sheets', value: 'all|starter|a,b,c' },
+  replaceFile: { name: 'replace' },
+  sheet: { name: 'sheet', value: 'NAME', required: true },
+  from: { name: 'from', value: 'DATA', required: true },
+  fromSheet: { name: 'from-sheet', value: 'NAME' },
+  map: { name: 'map', value: 'MAP.json' },
+  dateOrder: { name: 'date-order', value: 'dmy|mdy|ymd', choices: DATE_ORDERS },
+  replaceRows: { name: 'replace' },
+  dryRun: { name: 'dry-run' },
+  allOrNothing: { name: 'all-or-nothing' },
+} as const satisfies Readonly<Record<string, Param>>;
+
+/** Options that every verb has. */
+export const COMMON: readonly Param[] = [PARAMS.json, PARAMS.lang, PARAMS.help];

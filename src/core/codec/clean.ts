@@ -1,0 +1,14 @@
+/** What exports and web pages leave around a text: byte order marks, zero-width characters, blanks of all widths. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+/** Texts of this shape need nothing: the common case, by far. */
+const PLAIN = /^(?:[\u0021-\u007e\u4e00-\u9fa5](?:[\u0020-\u007e\u4e00-\u9fa5]*[\u0021-\u007e\u4e00-\u9fa5])?)?$/;
+
+/** Trimmed, without invisible characters; blanks inside stay. */
+export function cleanText(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, '').trim();
+}
+
+/** `cleanText` with full-width letters, digits and signs folded to plain ones. */
+export function foldText(text: string): string {
+  return PLAIN.test(text) ? text : cleanText(text.normalize('NFKC'));
+}

@@ -1,0 +1,45 @@
+/** From the declaration of a computed cell to its formula and cached value: one rule, one function. */
+import type { ComputedDef } from '../../model/form-def';
+import { asOfBaseline, asOfCurrent } from './as-of';
+import { length, lengthLimit, share } from './lengths';
+import { industryName, mirror } from './lookups';
+import { change, metricCell, targetMet } from './metric-cells';
+import type { ComputeScope, Computation } from './scope';
+import { sizeClass, sizeIndustry } from './size-class';
+import { stage } from './stage';
+import { uscc } from './uscc';
+
+export function compute(def: ComputedDef, scope: ComputeScope): Computation {
+  switch (def.rule) {
+    case 'metric':
+      return metricCell(def, scope);
+    case 'target-met':
+      return targetMet(def, scope);
+    case 'length':
+      return length(def, scope);
+    case 'share':
+      return share(def, scope);
+    case 'length-limit':
+      return lengthLimit(def, scope);
+    case 'mirror':
+      return mirror(def, scope);
+    case 'change':
+      return change(def, scope);
+    case 'uscc':
+      return uscc(def.words, scope);
+    case 'size-class':
+      return sizeClass(def.words, scope);
+    case 'size-industry':
+      return sizeIndustry(scope);
+    case 'industry-name':
+      return industryName(scope);
+    case 'as-of-current':
+      return asOfCurrent(scope);
+    case 'as-of-baseline':
+      return asOfBaseline(scope);
+    case 'last-check':
+      return { value: scope.lastCheck };
+    case 'stage':
+      return stage(def, scope);
+  }
+}

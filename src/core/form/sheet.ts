@@ -1,0 +1,127 @@
+/** A laid-out form and its entries -> sheet: values, formulas with cached values, rules, looks of missing entries, print set-up. */
+import { absolute, address } from '../model/address';
+import type { CellValue } from '../model/cell';
+import type { FormDef, FormWording, ListDef } from '../model/form-def';
+import type { CellSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../model/sheet-spec';
+import { compute } from './computed/compute';
+import type { Computation, ComputeScope } from './computed/scope';
+import { kindFormat } from './formats';
+import { listName } from './names';
+import type { PlacedCell, PlacedContent, PlacedForm } from './placed';
+import { MAX_ROW_HEIGHT, textHeight } from './text-size';
+import { cellRule } from './validation';
+import { widthOf } from './layout-sink';
+
+export interface SheetContext {
+  readonly wording: FormWording;
+  readonly lists: readonly ListDef[];
+  /** What was typed, by field key. */
+  readonly entries: Readonly<Record<string, CellValue>>;
+  /** The scope of a computed cell. */
+  scope(content: Extract<PlacedContent, { readonly type: 'computed' }>): ComputeScope;
+}
+
+export function placedSheet(def: FormDef, placed: PlacedForm, context: SheetContext): SheetSpec {
+  const first = firstField(placed);
+  const printed = `A1:${address(placed.lastRow, def.printColumns)}`;
+  return {
+    name: def.sheet,
+    columns: def.columns.map((width) => ({ width })),
+    rowHeights: Object.fromEntries(grown(def, placed, context)),
+    cells: placed.cells.map((cell) => cellSpec(cell, context)),
+    merges: placed.cells.filter((c) => c.rowSpan * c.columnSpan > 1).map(rangeOf),
+    validations: placed.cells.map((cell) => validation(cell, context)).filter((v) => v !== null),
+    conditionalFormats: missingLooks(placed),
+    protect: true,
+    print: {
+      orientation: def.orientation,
+      area: printed,
+      ...(placed.repeatRows === undefined ? {} : { repeatRows: placed.repeatRows }),
+      ...(placed.breaks.length === 0 ? {} : { breaksAfter: placed.breaks }),
+    },
+    freeze: { row: placed.repeatRows === undefined ? 3 : Number(placed.repeatRows.split(':')[1]) + 1, column: 1 },
+    activeCell: first === undefined ? 'A1' : address(first.row, first.column),
+  };
+}
+
+export function rangeOf(cell: Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>): string {
+  const start = address(cell.row, cell.column);
+  return cell.rowSpan * cell.columnSpan === 1 ? start : `${start}:${address(cell.row + cell.rowSpan - 1, cell.column + cell.columnSpan - 1)}`;
+}
+
+function firstField(placed: PlacedForm): PlacedCell | undefined {
+  return placed.cells.find((cell) => cell.content.type === 'field');
+}
+
+function cellSpec(cell: PlacedCell, context: SheetContext): CellSpec {
+  const { row, column, style, content } = cell;
+  switch (content.type) {
+    case 'text':
+      return { row, column, style, ...(content.text === '' ? {} : { value: content.text }), ...(content.link === undefined ? {} : { link: content.link }) };
+    case 'field': {
+      const value = context.entries[content.place.key] ?? null;
+      return { row, column, style, format: content.def.format ?? kindFormat(content.def.kind), ...(value === null || value === '' ? {} : { value }) };
+    }
+    case 'computed':
+      return { row, column, style, ...shown(compute(content.def, context.scope(content))) };
+  }
+}
+
+/** An empty text that a formula gives is cached as such; a constant nothing leaves the cell blank. */
+function shown(computation: Computation): Partial<CellSpec> {
+  const { formula, value, format } = computation;
+  return {
+    ...(formula === undefined ? {} : { formula }),
+    ...(value === null || (value === '' && formula === undefined) ? {} : { value }),
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+/** Rows grow with what is typed in cells of one row. */
+function grown(def: FormDef, placed: PlacedForm, context: SheetContext): Map<number, number> {
+  const heights = new Map(placed.heights);
+  for (const cell of placed.cells) {
+    if (cell.content.type !== 'field' || cell.rowSpan > 1) continue;
+    const value = context.entries[cell.content.place.key];
+    if (typeof value !== 'string') continue;
+    const needed = Math.min(MAX_ROW_HEIGHT, Math.round(textHeight(value, widthOf(def, cell))));
+    heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, needed));
+  }
+  return heights;
+}
+
+function validation(cell: PlacedCell, context: SheetContext): ValidationSpec | null {
+  const { content } = cell;
+  if (content.type !== 'field') return null;
+  const { place, def } = content;
+  const list = def.list === undefined ? undefined : context.lists.find((l) => l.key === def.list);
+  return cellRule(
+    rangeOf(cell),
+    {
+      kind: place.kind,
+      label: place.label,
+      prompt: def.prompt ?? '',
+      ...(list === undefined ? {} : { list: listName(list.name) }),
+      ...(place.open === undefined ? {} : { open: place.open }),
+      ...(place.min === undefined ? {} : { min: place.min }),
+      ...(place.max === undefined ? {} : { max: place.max }),
+    },
+    context.wording,
+  );
+}
+
+/** A required blank is marked: always, or once anything else of its row or block is filled. */
+function missingLooks(placed: PlacedForm): readonly ConditionalFormatSpec[] {
+  const fields = placed.cells.flatMap((cell) => (cell.content.type === 'field' ? [{ cell, place: cell.content.place }] : []));
+  const groups = new Map<string, string[]>();
+  for (const { cell, place } of fields) {
+    if (place.group !== undefined) groups.set(place.group, [...(groups.get(place.group) ?? []), absolute(cell.row, cell.column)]);
+  }
+  return fields
+    .filter(({ place }) => place.required !== false)
+    .map(({ cell, place }) => {
+      const blank = `ISBLANK(${absolute(cell.row, cell.column)})`;
+      const others = place.group === undefined ? [] : (groups.get(place.group) ?? []);
+      return { ref: rangeOf(cell), look: cell.style === 'inputUnder' ? ('missingUnder' as const) : ('missing' as const), formula: place.required === true ? blank : `AND(${blank},COUNTA(${others.join(',')})>0)` };
+    });
+}

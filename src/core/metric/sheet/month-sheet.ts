@@ -1,0 +1,78 @@
+/** 月度数据: numerator, denominator and value of each ratio by month, the ground of the run charts. */
+import type { CellValue } from '../../model/cell';
+import type { PeriodKey } from '../../model/period';
+import type { RawSheetDef } from '../../model/raw-sheet';
+import type { CellSpec, SheetSpec } from '../../model/sheet-spec';
+import { columnLetters } from '../../model/address';
+import { MOST_MONTHS, type Measured } from '../measure-metrics';
+import type { MetricDef } from '../metric-def';
+import { aggregateFormula } from '../rows-formula';
+import { AS_OF, endName, PERIODS_VALID, rowScope, startName } from './scope';
+import type { SheetWords } from './words';
+
+export const MONTH_SHEET = '月度数据';
+const FIRST_ROW = 5;
+const FIRST_COLUMN = 4;
+
+/** `measured` holds both periods of each metric with a monthly series. */
+export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<string, RawSheetDef>, words: SheetWords): SheetSpec {
+  const monthly = measured.filter(({ def }) => def.monthly && sheets.has(def.populations[0]?.sheet ?? ''));
+  const defs = [...new Set(monthly.map(({ def }) => def))];
+  const cells: CellSpec[] = [
+    { row: 1, column: 1, value: '指标月度数据', style: 'title' },
+    { row: 2, column: 1, value: '各比率指标按月的分子、分母和数值，由数据表实时计算，不用填写；月份按到期日归属，首末两月以期间为界', style: 'howTo' },
+    ...['期间', '起', '止'].map((value, c): CellSpec => ({ row: FIRST_ROW - 1, column: c + 1, value, style: 'header' })),
+  ];
+  defs.forEach((def, m) => {
+    const column = FIRST_COLUMN + 3 * m;
+    cells.push({ row: FIRST_ROW - 2, column, value: `${def.item} ${def.name}`, style: 'section' });
+    ['分子', '分母', '数值'].forEach((value, c) => cells.push({ row: FIRST_ROW - 1, column: column + c, value, style: 'header' }));
+  });
+  (['baseline', 'current'] as const).forEach((period, p) => {
+    for (let i = 0; i < MOST_MONTHS; i++) {
+      const row = FIRST_ROW + p * MOST_MONTHS + i;
+      const any = monthly.find((each) => each.period === period)?.months[i];
+      cells.push(
+        { row, column: 1, value: words.period(period), style: 'computedCentre' },
+        { row, column: 2, formula: startFormula(period, row, i), value: any?.low ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
+        { row, column: 3, formula: `IF($B${row}="","",MIN(${endName(period)},DATE(YEAR($B${row}),MONTH($B${row})+1,0)))`, value: any?.high ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
+      );
+      defs.forEach((def, m) => cells.push(...monthCells(def, monthly.find((each) => each.def === def && each.period === period), sheets, row, FIRST_COLUMN + 3 * m, i)));
+    }
+  });
+  return {
+    name: MONTH_SHEET,
+    columns: [{ width: 9 }, { width: 12 }, { width: 12 }, ...defs.flatMap(() => [{ width: 12 }, { width: 12 }, { width: 10 }])],
+    cells,
+    merges: defs.map((_, m) => `${columnLetters(FIRST_COLUMN + 3 * m)}${FIRST_ROW - 2}:${columnLetters(FIRST_COLUMN + 3 * m + 2)}${FIRST_ROW - 2}`),
+    freeze: { row: FIRST_ROW, column: FIRST_COLUMN },
+    protect: true,
+    print: { orientation: 'landscape', repeatRows: `1:${FIRST_ROW - 1}` },
+    activeCell: 'A1',
+  };
+}
+
+function startFormula(period: PeriodKey, row: number, index: number): string {
+  if (index === 0) return `IF(${PERIODS_VALID}=1,${startName(period)},"")`;
+  return `IF(N($C${row - 1})=0,"",IF($C${row - 1}<${endName(period)},$C${row - 1}+1,""))`;
+}
+
+function monthCells(def: MetricDef, measured: Measured | undefined, sheets: ReadonlyMap<string, RawSheetDef>, row: number, column: number, index: number): readonly CellSpec[] {
+  const population = def.populations[0];
+  const sheet = sheets.get(population?.sheet ?? '');
+  if (population === undefined || sheet === undefined) return [];
+  const scope = rowScope(sheet, { low: `$B${row}`, high: `$C${row}`, asOf: AS_OF });
+  const month = measured?.months[index];
+  const side = (name: 'numerator' | 'denominator', at: number): CellSpec => {
+    const aggregate = def.parts[name];
+    if (aggregate === undefined) throw new RangeError(`${def.key} has no ${name} by month`);
+    return { row, column: at, array: true, formula: `IF($B${row}="","",${aggregateFormula(aggregate, population, scope)})`, value: month?.[name] ?? '', style: 'computedNumber', format: '#,##0.##' };
+  };
+  const [k, n] = [`$${columnLetters(column)}${row}`, `$${columnLetters(column + 1)}${row}`];
+  const value: CellValue = month === undefined || month.denominator === 0 ? '' : month.numerator / month.denominator;
+  return [
+    side('numerator', column),
+    side('denominator', column + 1),
+    { row, column: column + 2, formula: `IF(N(${n})=0,"",${k}/${n})`, value, style: 'computedNumber', format: '0.0%' },
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * What the forms show of the metric sheets. The forms know neither where a metric is computed nor how: they ask for a
+ * cell and get a formula together with the value it has now.
+ */
+import type { CellValue } from './cell';
+import type { Better, MetricUnit } from './metric-result';
+
+export type ComputedPart = 'baseline' | 'current' | 'difference' | 'verdict' | 'target';
+
+export interface ComputedCell {
+  /** Formula without its leading `=`, valid on any sheet. */
+  readonly formula: string;
+  /** The cached result. */
+  readonly value: CellValue;
+  readonly format?: string;
+}
+
+export interface ComputedCells {
+  /** Null when the workbook does not compute this part of this metric. */
+  cell(metricKey: string, part: ComputedPart): ComputedCell | null;
+}
+
+/** How forms name a metric. */
+export interface MetricLabel {
+  readonly key: string;
+  /** Item of table A.1 or kind of 7.6, e.g. `6.6`, `7.6a`. */
+  readonly item: string;
+  readonly name: string;
+  readonly unit: MetricUnit;
+  readonly better: Better;
+  /** What is counted above and below the line, in words; '' for the denominator of counts and means without one. */
+  readonly numerator: string;
+  readonly denominator: string;
+}

@@ -1,0 +1,34 @@
+/** Shape of the declaration of a computed cell. */
+import { z } from 'zod';
+import type { ComputedDef } from '../model/form-def';
+
+const words = z.string().min(1);
+const fields = z.array(words).min(1).readonly();
+
+export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('metric'), part: z.enum(['baseline', 'current', 'difference', 'verdict', 'target']) }),
+  z.strictObject({ rule: z.literal('target-met'), target: words, words: z.strictObject({ met: words, missed: words }) }),
+  z.strictObject({ rule: z.literal('length'), fields }),
+  z.strictObject({ rule: z.literal('share'), field: words, of: fields }),
+  z.strictObject({ rule: z.literal('length-limit'), fields, max: z.number().int().positive(), words: z.strictObject({ within: words, over: words }) }),
+  z.strictObject({ rule: z.literal('mirror'), form: words, field: words }),
+  z.strictObject({ rule: z.literal('change'), before: words, after: words }),
+  z.strictObject({
+    rule: z.literal('uscc'),
+    words: z.strictObject({ ok: words, number: words, length: words, letters: words, check: words }),
+  }),
+  z.strictObject({
+    rule: z.literal('size-class'),
+    words: z.strictObject({ classes: z.tuple([words, words, words, words]).readonly(), unlisted: words, missing: words }),
+  }),
+  z.strictObject({ rule: z.literal('size-industry') }),
+  z.strictObject({ rule: z.literal('industry-name') }),
+  z.strictObject({ rule: z.literal('as-of-current') }),
+  z.strictObject({ rule: z.literal('as-of-baseline') }),
+  z.strictObject({ rule: z.literal('last-check') }),
+  z.strictObject({
+    rule: z.literal('stage'),
+    part: z.enum(['filled', 'total', 'share', 'bar', 'state']),
+    words: z.strictObject({ absent: words, open: words, started: words, done: words }).exactOptional(),
+  }),
+]);

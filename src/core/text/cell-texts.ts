@@ -1,0 +1,125 @@
+/** Sentences about single cells and rows: the codes of `core/codec/problem.ts` and of `core/check/codes.ts`. */
+import type { TextTable } from './message';
+
+export const cellTexts = {
+  'cell/required': {
+    zh: ['“{column}”必填，现在是空白。', '填上内容；填法见本表开头的说明。'],
+    en: ['"{column}" is required and is blank.', 'Fill it in; the note at the top of the sheet says how.'],
+  },
+  'cell/kind': {
+    zh: ['“{column}”应填{kind}，现在是“{value}”。', '改成{kind}；不知道时留空，不要写说明文字。'],
+    en: ['"{column}" takes {kind}, but holds "{value}".', 'Enter {kind}; leave it blank rather than write a remark.'],
+  },
+  'cell/error': {
+    zh: ['“{column}”是公式错误 {value}，不能当作数据。', '修正引用的公式，或直接填写结果。'],
+    en: ['"{column}" holds the formula error {value}, which is no data.', 'Correct the formula, or type the result.'],
+  },
+  'cell/choice': {
+    zh: ['“{column}”的“{value}”不在可选的内容里。', '改选其中一项：{choices}。'],
+    en: ['"{value}" is not one of the choices of "{column}".', 'Choose one of: {choices}.'],
+  },
+  'cell/range': {
+    zh: ['“{column}”的 {value} {bound} {limit}。', '核对原始记录后改正；单位不对时先换算成表头写明的单位。'],
+    en: ['{value} in "{column}" {bound} {limit}.', 'Check it against the record and correct it; convert it to the unit of the header if needed.'],
+  },
+  'cell/not-whole': {
+    zh: ['“{column}”应为整数，现在是 {value}。', '改成整数；按重量等计量的数量请填在允许小数的列。'],
+    en: ['"{column}" takes a whole number, but holds {value}.', 'Enter a whole number.'],
+  },
+  'cell/number-ambiguous': {
+    zh: ['“{column}”的“{value}”有两种读法：逗号可能是小数点，也可能是千分位。', '去掉千分位，小数点用“.”重新填写。'],
+    en: ['"{value}" in "{column}" can be read in two ways: the comma may mark decimals or thousands.', 'Write it without thousands separators and with a decimal point.'],
+  },
+  'cell/date-order': {
+    zh: ['“{column}”的“{value}”分不清日和月：可能是 {dmy}，也可能是 {mdy}。', '按 2024-05-06 的写法重新填写；导入时可用 --date-order 说明顺序。'],
+    en: ['"{value}" in "{column}" does not tell day from month: {dmy} or {mdy}.', 'Write it like 2024-05-06; on import, --date-order states the order.'],
+  },
+  'cell/date-order-contradiction': {
+    zh: ['“{column}”这一列的日期是{order}，“{value}”按这个顺序不是日期。', '核对这一格，改成与整列相同的写法。'],
+    en: ['The dates of "{column}" are {order}; "{value}" is no date in that order.', 'Check this cell and write it like the rest of the column.'],
+  },
+  'cell/year-short': {
+    zh: ['“{column}”的“{value}”只有两位年份，不能断定是哪个世纪。', '写出四位年份，例如 2024-05-06。'],
+    en: ['"{value}" in "{column}" has a two-digit year; the century is not guessed.', 'Write the year with four digits, for example 2024-05-06.'],
+  },
+  'cell/no-such-date': {
+    zh: ['“{column}”的“{value}”不是日历上有的日期。', '核对后按 2024-05-06 的写法改正。'],
+    en: ['"{value}" in "{column}" is not a day of the calendar.', 'Check it and write it like 2024-05-06.'],
+  },
+  'cell/code-lost': {
+    zh: ['“{column}”的长编码被当成数字存为 {value}，末尾几位已经丢失，无法还原。', '把单元格设为文本格式，再照原始单据重新输入。'],
+    en: ['The long code in "{column}" was stored as the number {value}; its last digits are gone for good.', 'Set the cell to text and type the code again from the document.'],
+  },
+  'cell/uscc': {
+    zh: ['“{column}”的“{value}”不是有效的统一社会信用代码：{reason}。', '照营业执照核对后改正。'],
+    en: ['"{value}" in "{column}" is not a valid unified social credit code: {reason}.', 'Compare it with the business licence.'],
+  },
+  'cell/industry': {
+    zh: ['“{column}”的“{value}”不是 GB/T 4754—2017 的大类代码。', '填两位数字的大类代码（01 至 97），例如家具制造业填 21。'],
+    en: ['"{value}" in "{column}" is not a division of GB/T 4754-2017.', 'Enter the two-digit division (01 to 97), for example 21 for furniture.'],
+  },
+  'cell/number-as-text': {
+    zh: ['“{column}”的“{value}”是文本，不是数字，公式不会计入它。', '把单元格设为常规或数值格式，重新输入 {number}。'],
+    en: ['"{value}" in "{column}" is text, not a number; formulas do not count it.', 'Set the cell to a number format and type {number} again.'],
+  },
+  'cell/date-as-text': {
+    zh: ['“{column}”的“{value}”是文本，不是日期，公式不会计入它。', '把单元格设为日期格式，重新输入 {date}。'],
+    en: ['"{value}" in "{column}" is text, not a date; formulas do not count it.', 'Set the cell to a date format and type {date} again.'],
+  },
+  'cell/date-as-number': {
+    zh: ['“{column}”的 {value} 是一串数字，不是日期，公式不会计入它。', '把单元格设为日期格式，重新输入 {date}。'],
+    en: ['{value} in "{column}" is a plain number, not a date; formulas do not count it.', 'Set the cell to a date format and type {date} again.'],
+  },
+  'cell/month-day': {
+    zh: ['“{column}”应填月份，现在存的是 {value}，不是当月 1 日，与同一个月的其他行对不上。', '改成 {month}（显示为年-月）。'],
+    en: ['"{column}" takes a month, but holds {value}, which is not its first day and matches no other row of the month.', 'Enter {month}.'],
+  },
+  'cell/text-as-number': {
+    zh: ['“{column}”的 {value} 没有存成文本：前面的 0 会丢失，与存成文本的同一内容也不相等。', '把单元格设为文本格式后重新输入。'],
+    en: ['{value} in "{column}" is not stored as text: leading zeros are lost, and it does not equal the same entry stored as text.', 'Set the cell to text and type it again.'],
+  },
+  'cell/spelling': {
+    zh: ['“{column}”的“{value}”与下拉列表中的“{right}”写法不同，公式不会计入它。', '从下拉列表中选“{right}”。'],
+    en: ['"{value}" in "{column}" is not written like "{right}" of the list; formulas do not count it.', 'Choose "{right}" from the list.'],
+  },
+  'cell/form': {
+    zh: ['“{column}”的“{value}”内容有效，但写法不规范。', '改成：{right}。'],
+    en: ['"{value}" in "{column}" is valid but not in its usual form.', 'Write it as: {right}.'],
+  },
+  'cell/full-width': {
+    zh: ['“{column}”的“{value}”含全角字母、数字或空格，会被当成另一个名称或编码。', '改成半角：{right}。'],
+    en: ['"{value}" in "{column}" has full-width letters, digits or blanks and counts as a different name.', 'Write it in half width: {right}.'],
+  },
+  'cell/space': {
+    zh: ['“{column}”的“{value}”首尾有空格或含看不见的字符，会被当成另一个名称或编码。', '改成：{right}。'],
+    en: ['"{value}" in "{column}" has blanks at its ends or invisible characters and counts as a different name.', 'Write it as: {right}.'],
+  },
+  'cell/blank-text': {
+    zh: ['“{column}”看上去是空白，其实有空格，公式会把它当成已填写。', '选中单元格，按 Delete 键清空。'],
+    en: ['"{column}" looks blank but holds blanks; formulas take it as filled.', 'Select the cell and press Delete.'],
+  },
+  'cell/length': {
+    zh: ['“{column}”有 {length} 个字符，超过上限 {limit} 个。', '删减到 {limit} 个字符以内。'],
+    en: ['"{column}" has {length} characters; the limit is {limit}.', 'Shorten it to {limit} characters.'],
+  },
+  'row/order': {
+    zh: ['“{column}”{value} 早于“{other}”{otherValue}，先后颠倒。', '对照原始记录，改正其中写错的一个。'],
+    en: ['"{column}" {value} is before "{other}" {otherValue}.', 'Correct the wrong one from the record.'],
+  },
+  'row/exceeds': {
+    zh: ['“{column}”{value} 大于“{other}”{otherValue}，同一行里不应如此。', '对照原始记录，改正其中写错的一个。'],
+    en: ['"{column}" {value} is more than "{other}" {otherValue}, which cannot be within one row.', 'Correct the wrong one from the record.'],
+  },
+  'row/sum': {
+    zh: ['“{column}”{value} 与“{parts}”之和 {sum} 不相等。', '对照检验记录，补上遗漏的数量或改正写错的一个。'],
+    en: ['"{column}" {value} is not the sum {sum} of "{parts}".', 'Add what is missing or correct the wrong one from the record.'],
+  },
+  'row/duplicate': {
+    zh: ['与第 {first} 行重复：{key}。两行都会计入指标。', '是同一笔记录的，删去一行；不是的，改正写错的编号。'],
+    en: ['Same as row {first}: {key}. Both rows would count.', 'Delete one if they are the same record; otherwise correct the wrong number.'],
+  },
+  'row/overlap': {
+    zh: ['与第 {first} 行的在职时间重叠：{key}。同一人会被数两次。', '给前一段填上离职日期，或改正入职日期。'],
+    en: ['The time of employment overlaps with row {first}: {key}. The person would count twice.', 'Enter the leave date of the earlier row, or correct the join date.'],
+  },
+} as const satisfies TextTable;

@@ -1,0 +1,51 @@
+/** What verbs and options are for, for `--help`. */
+import type { Language } from './cli';
+
+type Both = readonly [zh: string, en: string];
+
+const VERBS = {
+  demo: ['用示例数据把整个过程走一遍：建工作簿、导入、检查、计算，告诉你文件在哪里', 'the whole job on sample data: workbook, import, check, measure; says where the files are'],
+  new: ['生成一个工作簿', 'make a workbook'],
+  import: ['把 CSV 或 xlsx 里的行导入工作簿的一张原始数据表', 'rows from CSV or xlsx into a raw-data sheet of a workbook'],
+  check: ['检查工作簿里填的内容；有错误时退出码为 1', 'check what was entered; exit status 1 when there are errors'],
+  measure: ['计算指标：提升前、提升后和变化', 'metrics: before, after, change'],
+  plan: ['生成附录E提升方案和成效总结', 'assemble the improvement plan and the results'],
+  case: ['把附录F提升案例写成 Word 文档', 'the case of annex F as a Word document'],
+  share: ['生成可以发出去的副本', 'a copy fit to send'],
+  compare: ['比较两个工作簿', 'compare two workbooks'],
+  merge: ['合并两个人改过的工作簿', 'merge two edited copies'],
+  seal: ['封存记录', 'seal the records'],
+  verify: ['核对封存之后有没有改动', 'verify sealed records'],
+  rollup: ['把许多工作簿汇总成一个', 'many workbooks into one summary'],
+} as const satisfies Readonly<Record<string, Both>>;
+
+const OPTIONS = {
+  json: ['标准输出只写一份 JSON', 'one JSON document on standard output, nothing else there'],
+  lang: ['说中文（zh）还是英文（en）', 'language: Chinese (zh) or English (en)'],
+  help: ['显示这份说明', 'show this help'],
+  'new.out': ['写到哪个文件', 'file to write'],
+  'demo.out': ['写到哪个文件夹，默认 ./out/demo', 'folder to write to, ./out/demo by default'],
+  'new.profile': ['企业概况、期间和截止日（JSON）', 'enterprise, periods and as-of date (JSON)'],
+  'new.sheets': ['要哪些表：all 全部（默认），starter 起步 5 张，或用逗号列出', 'which sheets: all (default), starter, or a list'],
+  'new.replace': ['文件已存在时覆盖', 'overwrite the file if it exists'],
+  'import.sheet': ['导入到哪张表，如 数据_销售交付', 'sheet to fill， such as 数据_销售交付'],
+  'import.from': ['CSV（UTF-8、GB18030、UTF-16，任意分隔符）或 xlsx 文件', 'CSV (UTF-8, GB18030, UTF-16, any delimiter) or xlsx'],
+  'import.from-sheet': ['xlsx 里的哪张表，默认第一张', 'sheet of the xlsx file, the first by default'],
+  'import.map': ['列对应文件（JSON）', 'column map (JSON)'],
+  'import.date-order': ['日期里日、月、年的顺序，看不出来时必须写', 'order of day, month and year, where the data cannot tell'],
+  'import.replace': ['用新数据替换表里原有的行', 'put the new rows in place of those there'],
+  'import.dry-run': ['只看不写：列怎么对应、多少行、哪些行会拒收', 'write nothing: show columns, counts and rejected rows'],
+  'import.all-or-nothing': ['只要有一行被拒收就一行也不写', 'write nothing if any row is rejected'],
+} as const satisfies Readonly<Record<string, Both>>;
+
+export type VerbName = keyof typeof VERBS;
+
+export function verbHelp(language: Language, verb: VerbName): string {
+  return VERBS[verb][language === 'zh' ? 0 : 1];
+}
+
+/** The option's purpose for a verb, or in general. '' when nothing is said about it. */
+export function optionHelp(language: Language, verb: string, option: string): string {
+  const table: Readonly<Record<string, Both | undefined>> = OPTIONS;
+  return (table[`${verb}.${option}`] ?? table[option])?.[language === 'zh' ? 0 : 1] ?? '';
+}

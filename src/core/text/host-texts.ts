@@ -1,0 +1,97 @@
+/** Sentences about files that cannot be read or written: codes of `HostError`. */
+import type { TextTable } from './message';
+
+export const hostTexts = {
+  'xlsx/encrypted': {
+    zh: ['文件有打开密码，读不出来。', '在 Excel 或 WPS 里去掉打开密码，另存后再用。'],
+    en: ['The file is protected by a password and cannot be read.', 'Remove the password in Excel or WPS and save it again.'],
+  },
+  'xlsx/old-format': {
+    zh: ['文件是旧的 .xls 格式，不能读取。', '在 Excel 或 WPS 里打开，另存为 .xlsx。'],
+    en: ['The file has the old .xls format.', 'Open it in Excel or WPS and save it as .xlsx.'],
+  },
+  'xlsx/binary': {
+    zh: ['文件是 .xlsb 格式，不能读取。', '在 Excel 里打开，另存为 .xlsx。'],
+    en: ['The file has the binary .xlsb format.', 'Open it in Excel and save it as .xlsx.'],
+  },
+  'xlsx/csv': {
+    zh: ['文件是文本（CSV），不是 .xlsx 工作簿。', '要导入数据，用 zhisheng import 的 --from 指向它。'],
+    en: ['The file is text (CSV), not an .xlsx workbook.', 'To import it, name it after --from of zhisheng import.'],
+  },
+  'xlsx/html': {
+    zh: ['文件其实是网页（HTML），只是扩展名像工作簿；有的软件就这样导出。', '在 Excel 或 WPS 里打开，另存为 .xlsx。'],
+    en: ['The file is a web page (HTML) under the name of a workbook, as some programs export it.', 'Open it in Excel or WPS and save it as .xlsx.'],
+  },
+  'xlsx/not-a-workbook': {
+    zh: ['文件不是 .xlsx 工作簿，而是{found}。', '确认文件没有选错，也没有只改了扩展名；别的表格格式先另存为 .xlsx。'],
+    en: ['The file is not an .xlsx workbook but {found}.', 'Make sure that it is the right file and was not merely renamed; save other spreadsheets as .xlsx first.'],
+  },
+  'xlsx/damaged': {
+    zh: ['工作簿已损坏，读到 {part} 时出错。', '用 Excel 的“打开并修复”打开后另存，或从备份中恢复。'],
+    en: ['The workbook is damaged at {part}.', 'Use "Open and Repair" of Excel and save it, or take a copy from before.'],
+  },
+  'xlsx/too-large': {
+    zh: ['工作簿太大，超出程序能安全读取的范围（{part}：{size}，上限 {limit}）。', '删去无关的表和图片，或把数据分成几个文件。'],
+    en: ['The workbook is larger than can be read safely ({part}: {size}, limit {limit}).', 'Remove sheets and pictures that do not belong to it, or split the data.'],
+  },
+  'xlsx/sheet-missing': {
+    zh: ['工作簿里没有名为“{sheet}”的表。', '核对表名；表被改名的，把名字改回来。'],
+    en: ['The workbook has no sheet "{sheet}".', 'Compare the name; if the sheet was renamed, rename it back.'],
+  },
+  'xlsx/text-too-long': {
+    zh: ['“{sheet}”{cell} 的文字有 {length} 个字符，超过单元格的上限 {limit} 个；文件没有写，原来的内容没有变。', '把这段文字缩短或分成几格。'],
+    en: ['The text of {cell} on "{sheet}" has {length} characters, more than the {limit} of a cell; the file was not written and what was there is intact.', 'Shorten it or split it.'],
+  },
+  'xlsx/not-finite': {
+    zh: ['“{sheet}”{cell} 的数值不是有限的数，写不进单元格；文件没有写，原来的内容没有变。', '检查这一格的来源数据。'],
+    en: ['The number of {cell} on "{sheet}" is not finite and cannot be stored; the file was not written and what was there is intact.', 'Check the data that it comes from.'],
+  },
+  'xlsx/too-many-rows': {
+    zh: ['“{sheet}”有 {rows} 行，超过一张表的上限 {limit} 行；文件没有写，原来的内容没有变。', '只保留两个期间内的数据，或先汇总。'],
+    en: ['"{sheet}" has {rows} rows, more than the {limit} of a sheet; the file was not written and what was there is intact.', 'Keep the rows of the two periods only, or sum them up.'],
+  },
+  'csv/not-text': {
+    zh: ['数据文件不是文本（CSV），而是{found}。', '导出为 CSV 或 .xlsx 后再导入。'],
+    en: ['The data file is not text (CSV) but {found}.', 'Export it as CSV or .xlsx and import that.'],
+  },
+  'csv/encoding': {
+    zh: ['数据文件的文字编码认不出来（试过 {tried}）。', '在导出时选 UTF-8，或用记事本另存为 UTF-8。'],
+    en: ['The encoding of the data file is unknown (tried {tried}).', 'Choose UTF-8 when exporting, or save it as UTF-8 in an editor.'],
+  },
+  'csv/unclosed-quote': {
+    zh: ['数据文件第 {row} 行的英文双引号没有配对，后面的内容分不清属于哪一行。', '在第 {row} 行补上或去掉双引号，或重新导出。'],
+    en: ['A double quote opens in row {row} of the data file and never closes, so that the rows after it cannot be told apart.', 'Close or remove the quote in row {row}, or export again.'],
+  },
+  'csv/bad-quote': {
+    zh: ['数据文件第 {row} 行的英文双引号位置不对，分不清各列。', '把内容里的双引号写成两个，或重新导出。'],
+    en: ['A double quote in row {row} of the data file is out of place; its columns cannot be told apart.', 'Double the quotes inside text, or export again.'],
+  },
+  'file/missing': {
+    zh: ['没有找到文件“{path}”。', '核对路径和文件名。'],
+    en: ['There is no file "{path}".', 'Check the path and the name.'],
+  },
+  'file/unreadable': {
+    zh: ['文件“{path}”读不出来，可能没有权限，或被别的程序占用。', '在别的程序里关闭它，确认有读取权限后再试。'],
+    en: ['The file "{path}" cannot be read: no permission, or another program holds it.', 'Close it elsewhere, make sure that you may read it, and try again.'],
+  },
+  'file/is-directory': {
+    zh: ['“{path}”是文件夹，不是文件。', '写到文件名为止。'],
+    en: ['"{path}" is a folder, not a file.', 'Name the file in it.'],
+  },
+  'file/unwritable': {
+    zh: ['文件“{path}”写不进去，原来的内容没有变。可能没有权限，或正在 Excel、WPS 里打开。', '在别的程序里关闭它，确认有写入权限，或换一个位置。'],
+    en: ['The file "{path}" cannot be written; what was there is intact. No permission, or it is open in Excel or WPS.', 'Close it elsewhere, make sure that you may write there, or choose another place.'],
+  },
+  'file/disk-full': {
+    zh: ['磁盘空间不足，文件“{path}”没有写成，原来的内容没有变。', '腾出空间，或换一个磁盘。'],
+    en: ['The disk is full; the file "{path}" was not written and what was there is intact.', 'Free some space, or choose another disk.'],
+  },
+  'workbook/foreign': {
+    zh: ['工作簿最后由 {application} 保存，里面可能有别人添加的图表、批注等；本版本的导入会重写整个文件，所以没有动它。', '用 zhisheng new 新建工作簿后导入，再把数据复制过来。'],
+    en: ['{application} saved the workbook last; it may hold charts or comments that people added. Import in this version rewrites the whole file, so it was left alone.', 'Create a workbook with zhisheng new, import into it, and copy the rows over.'],
+  },
+  'workbook/not-ours': {
+    zh: ['文件是工作簿，但不是用质升生成的：里面没有首页。', '先用 zhisheng new 生成工作簿，再用 zhisheng import 把这个文件的数据导入。'],
+    en: ['The file is a workbook, but none that 质升 made: it has no 首页.', 'Create one with zhisheng new and import the rows of this file.'],
+  },
+} as const satisfies TextTable;

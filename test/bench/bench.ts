@@ -1,0 +1,16 @@
+/**
+ * What a bench is: the same work done in several ways. `npm run bench` runs every `test/bench/*.bench.ts` (each exports one
+ * `bench`), each way in a process of its own, in turns, and prints the medians and their ratios. To add one, add a file.
+ */
+export interface Bench {
+  /** What is done, e.g. `write a workbook of 100,000 rows`. */
+  readonly title: string;
+  /** What is counted, e.g. `rows`. */
+  readonly unit: string;
+  /** Runs per way; 3 unless said otherwise. */
+  readonly rounds?: number;
+  /** Makes input files in the folder, once, in a process of its own. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** By name, ours first; ratios are against the first. Gets ready untimed and returns the timed work, which returns how many units it did. */
+  readonly ways: Readonly<Record<string, (folder: string) => Promise<() => Promise<number>>>>;
+}

@@ -1,0 +1,63 @@
+/** The command line over files in memory, with the real format of workbooks and CSV: what a call prints, leaves and returns. */
+import { HostError, type Files } from '../../src/app/ports';
+import { run } from '../../src/cli/run';
+import type { ExitCode } from '../../src/cli/exit-code';
+import { decodeCsv } from '../../src/host/csv/decode-csv';
+import { xlsxFormat } from '../../src/host/xlsx/format';
+
+export interface Run {
+  readonly exit: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface MemoryHost {
+  readonly files: Map<string, Uint8Array>;
+  /** Paths whose replacement fails with this code. */
+  readonly faults: Map<string, string>;
+  put(path: string, text: string): void;
+  run(...argv: readonly string[]): Promise<Run>;
+}
+
+export function memoryHost(options: { readonly debug?: boolean } = {}): MemoryHost {
+  const stored = new Map<string, Uint8Array>();
+  const faults = new Map<string, string>();
+  const files: Files = {
+    async read(path) {
+      const bytes = stored.get(path);
+      if (bytes === undefined) throw new HostError('file/missing', { path });
+      return bytes;
+    },
+    async replace(path, bytes) {
+      const fault = faults.get(path);
+      if (fault === 'bug') throw new TypeError('undefined is not a function');
+      if (fault !== undefined) throw new HostError(fault, { path });
+      stored.set(path, bytes);
+    },
+    async exists(path) {
+      return stored.has(path);
+    },
+  };
+  return {
+    files: stored,
+    faults,
+    put: (path, text) => stored.set(path, new TextEncoder().encode(text)),
+    run: async (...argv) => {
+      const [out, err]: [string[], string[]] = [[], []];
+      const exit = await run(
+        argv,
+        {
+          files,
+          folders: { make: async () => undefined },
+          xlsx: xlsxFormat,
+          delimited: { decode: (bytes) => decodeCsv(bytes) },
+          sampleFolder: 'sample',
+          version: '1.2.3',
+          debug: options.debug ?? false,
+        },
+        { out: (text) => out.push(text), err: (text) => err.push(text), errIsTerminal: false, now: () => 0 },
+      );
+      return { exit, out: out.join(''), err: err.join('') };
+    },
+  };
+}

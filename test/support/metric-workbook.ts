@@ -1,0 +1,96 @@
+/**
+ * A workbook with nothing but raw rows, the cells that the metrics refer to, and the metric sheets: the ground on which
+ * LibreOffice proves the formulas, without the forms. `disagreements` compares every cached value with what came out.
+ */
+import { rawTemplates } from '../../templates/index';
+import { measure } from '../../src/app/measure';
+import { lastRow, lastRowFormula } from '../../src/core/form/last-row';
+import { lastRowName, rawNames, sideFirstColumn, summaryName } from '../../src/core/form/names';
+import { METRICS } from '../../src/core/metric/metrics';
+import { metricSheets } from '../../src/core/metric/sheet/metric-sheets';
+import { elapsedEnd } from '../../src/core/metric/windows';
+import { absolute, address } from '../../src/core/model/address';
+import { isCellError, type CellValue } from '../../src/core/model/cell';
+import type { WorkbookContent } from '../../src/core/model/content';
+import { FIRST_DATA_ROW, HEADER_ROW, headerText } from '../../src/core/model/raw-sheet';
+import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
+import { readRawSheetDefs } from '../../src/core/template/raw-sheet';
+import { sheetWords } from '../../src/app/sheet-words';
+import type { Grid } from './plain-xlsx';
+
+export const RAW_SHEETS = readRawSheetDefs(rawTemplates);
+
+function plain(name: string, cells: readonly CellSpec[], more: Partial<SheetSpec> = {}): SheetSpec {
+  return { name, columns: [], cells, protect: false, print: { orientation: 'portrait' }, activeCell: 'A1', ...more };
+}
+
+export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
+  const { periods } = content;
+  const names: NameSpec[] = [...rawNames(RAW_SHEETS)];
+  const home: CellSpec[] = [];
+  const put = (name: string, cell: Pick<CellSpec, 'value' | 'formula'>): void => {
+    const row = home.length + 1;
+    home.push({ row, column: 1, style: 'input', ...cell });
+    names.push({ name, refersTo: `首页!${absolute(row, 1)}` });
+  };
+  put('提升前_开始', { value: periods?.baseline.start ?? null });
+  put('提升前_结束', { value: periods?.baseline.end ?? null });
+  put('提升后_开始', { value: periods?.current.start ?? null });
+  put('提升后_结束', { value: periods?.current.end ?? null });
+  put('数据截止日', { value: periods?.asOf ?? null });
+  put('同期截止日', { formula: 'IF(数据截止日>=提升后_结束,提升前_结束,MIN(提升前_结束,提升前_开始+(数据截止日-提升后_开始)))', value: periods === null ? 0 : elapsedEnd('baseline', periods) });
+  put('本期截止日', { formula: 'MIN(提升后_结束,数据截止日)', value: periods === null ? 0 : elapsedEnd('current', periods) });
+  for (const def of RAW_SHEETS) put(lastRowName(def), { formula: lastRowFormula(def), value: lastRow(content.rows[def.key] ?? []) });
+  for (const def of METRICS) {
+    for (const period of ['baseline', 'current'] as const) {
+      for (const part of ['numerator', 'denominator'] as const) put(summaryName(def.item, period, part), { value: content.summaries[def.key]?.[period]?.[part] ?? null });
+    }
+  }
+  const raw = RAW_SHEETS.map((def) => {
+    const headers = def.columns.map((column, c): CellSpec => ({ row: HEADER_ROW, column: c + 1, value: headerText(column), style: 'header' }));
+    const side = (content.side[def.key] ?? []).flatMap((row, i) => (def.side?.columns ?? []).map((column, c): CellSpec =>
+      ({ row: FIRST_DATA_ROW + i, column: sideFirstColumn(def) + c, value: row[column.key] ?? null, style: 'input' })));
+    const blocks = content.rows[def.key] ?? [];
+    return plain(def.sheet, [...headers, ...side], {
+      columns: def.columns.map(() => ({ width: 12, style: 'input' })),
+      rawRows: { firstRow: FIRST_DATA_ROW, keys: def.columns.map(({ key }) => key), blocks },
+    });
+  });
+  const metric = metricSheets({ measured: measure(content).measured, periods, sheets: RAW_SHEETS, withSummary: true, words: sheetWords });
+  return {
+    sheets: [plain('首页', home), ...metric.sheets, ...raw],
+    names: [...names, ...metric.names],
+    title: '指标', active: '首页', enterpriseName: '',
+  };
+}
+
+/** Agreement asked of numbers, relative to the larger of the two. Tests on tails (p) come from other algorithms. */
+export const TOLERANCE = 1e-12;
+export const TAIL_TOLERANCE = 1e-7;
+/** Differences of nearly equal numbers carry the operands' rounding, hence an absolute floor too. */
+const FLOOR = 1e-13;
+
+/** Formula cells whose recalculated value differs from the cached one, in words. */
+export function disagreements(spec: WorkbookSpec, recalculated: ReadonlyMap<string, Grid>, tolerance: (sheet: string, column: number) => number = () => TOLERANCE): readonly string[] {
+  return spec.sheets.flatMap((sheet) => {
+    const grid = recalculated.get(sheet.name);
+    if (grid === undefined) return [`${sheet.name} is missing`];
+    return sheet.cells.flatMap((cell) => {
+      if (cell.formula === undefined) return [];
+      const found = grid[cell.row - 1]?.[cell.column - 1] ?? null;
+      return same(cell.value ?? null, found, tolerance(sheet.name, cell.column)) ? [] : [`${sheet.name}!${address(cell.row, cell.column)} calculator ${shown(cell.value ?? null)}, sheet ${shown(found)}: ${cell.formula.slice(0, 300)}`];
+    });
+  });
+}
+
+function same(expected: CellValue, found: CellValue, tolerance: number): boolean {
+  if (typeof expected === 'number' && typeof found === 'number') {
+    return Math.abs(expected - found) <= Math.max(tolerance * Math.max(Math.abs(expected), Math.abs(found)), FLOOR);
+  }
+  const blank = (value: CellValue): boolean => value === null || value === '';
+  return (blank(expected) && blank(found)) || expected === found;
+}
+
+function shown(value: CellValue): string {
+  return isCellError(value) ? value.error : JSON.stringify(value);
+}
