@@ -11,6 +11,7 @@ export const sheetWords: SheetWords = {
   verdict: (verdict) => verdictLabel(verdict, 'zh'),
   better: betterLabel,
   period: (period) => periodLabel(period, 'zh'),
+  noData: statusLabel('no-data', 'zh'),
   byProgram: VERDICT_BY_PROGRAM,
   fewRows: smallSampleLabel('zh'),
 };

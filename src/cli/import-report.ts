@@ -32,7 +32,6 @@ export function reasons(issues: readonly Issue[], language: Language): string {
 
 export function importLines(outcome: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
   const { plan, source, issues, def } = outcome;
-  const errors = issues.filter(({ severity }) => severity === 'error');
   // Unused columns are named in one line, not one each.
   const notes = issues.filter(({ severity, code }) => severity !== 'error' && code !== 'import/source-unused');
   const unused = plan?.unmapped ?? [];
@@ -44,8 +43,13 @@ export function importLines(outcome: ImportOutcome, call: ImportCall, language: 
     ...(unused.length === 0 ? [] : ['', cliText(language, 'import/unused', { columns: unused.join(language === 'zh' ? '、' : ', ') })]),
     ...(notes.length === 0 ? [] : ['', cliText(language, 'import/notes'), ...notes.map((issue) => `  ${sentence(issue, language)}`)]),
     '',
-    ...(errors.length > 0 ? [cliText(language, 'import/refused'), ...errors.map((issue) => `  ${sentence(issue, language)}`)] : countLines(outcome, call, language)),
+    ...(plan === null || plan.refused ? [cliText(language, 'import/refused')] : countLines(outcome, call, language)),
   ];
+}
+
+/** Why nothing was imported, one sentence per reason. */
+export function refusals({ issues }: ImportOutcome, language: Language): readonly string[] {
+  return issues.filter(({ severity }) => severity === 'error').map((issue) => sentence(issue, language));
 }
 
 function mappingLines(mapping: Mapping, def: RawSheetDef, language: Language): readonly string[] {

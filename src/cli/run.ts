@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], host: CliHost, output: Output
   } catch (error) {
     progress.end();
     const failure = describeFailure(language, error);
-    output.err(`zhisheng: ${failure.sentence}\n`);
+    session.complain(failure.sentence);
     if (failure.exit === EXIT.fault && host.debug && error instanceof Error) output.err(`${error.stack ?? ''}\n`);
     session.document({ error: { code: failure.code, params: failure.params, message: failure.sentence } });
     return failure.exit;

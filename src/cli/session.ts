@@ -16,6 +16,8 @@ export interface Session {
   readonly json: boolean;
   /** A line for people; silent when JSON was asked for. */
   readonly say: (line: string) => void;
+  /** What stands in the way, on standard error in either case. */
+  readonly complain: (sentence: string) => void;
   /** The answer as data; silent unless JSON was asked for. Once per run. */
   readonly document: (data: unknown) => void;
 }
@@ -27,6 +29,7 @@ export function createSession(output: Output, language: Language, json: boolean)
     say: (line) => {
       if (!json) output.out(`${line}\n`);
     },
+    complain: (sentence) => output.err(`zhisheng: ${sentence}\n`),
     document: (data) => {
       if (json) output.out(`${JSON.stringify(data, null, 2)}\n`);
     },

@@ -192,22 +192,24 @@ describe('import', () => {
     const call = ['import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv'];
     const refused = await host.run(...call);
     expect(refused.exit).toBe(2);
-    expect(refused.out).toContain('--date-order');
+    expect(refused.err).toMatch(/^zhisheng: .*“承诺交期”.*--date-order/m);
+    expect(refused.err).not.toMatch(/^(?!zhisheng: ).+/m);
     expect(host.files.get('w.xlsx')).toBe(before);
     expect((await host.run(...call, '--date-order', 'dmy')).exit).toBe(0);
   });
 
   test.each([
-    ['a header of something else', 'a,b\n1,2\n', '没有导入'],
+    ['a header of something else', 'a,b\n1,2\n', '订单号'],
     ['a required column missing', '订单号,客户\nA1,甲\n', '承诺交期'],
     ['nothing but a header', '订单号,客户,订货数量,承诺交期\n', '没有数据行'],
   ])('%s is refused with 2 and a sentence', async (_what, csv, words) => {
     const host = await withWorkbook();
     const before = host.files.get('w.xlsx');
     host.put('rows.csv', csv);
-    const { exit, out } = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv');
+    const { exit, out, err } = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv');
     expect(exit).toBe(2);
-    expect(out).toContain(words);
+    expect(err).toMatch(new RegExp(`^zhisheng: .*${words}`, 'm'));
+    expect(out).toContain('没有导入，工作簿没有变。');
     expect(host.files.get('w.xlsx')).toBe(before);
   });
 
@@ -215,7 +217,7 @@ describe('import', () => {
     const host = await withWorkbook();
     host.put('m.json', '{"colums":{}}');
     const map = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--map', 'm.json');
-    expect([map.exit, map.out.includes('colums')]).toEqual([2, true]);
+    expect([map.exit, map.err.includes('colums')]).toEqual([2, true]);
     const sheet = await host.run('import', 'w.xlsx', '--sheet', '投诉', '--from', 'rows.csv');
     expect([sheet.exit, sheet.err]).toEqual([2, 'zhisheng: 工作簿里没有“数据_投诉”这张表。先用 zhisheng new --sheets 生成含这张表的工作簿。\n']);
     const fromSheet = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--from-sheet', 'x');

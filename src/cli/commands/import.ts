@@ -5,7 +5,7 @@ import { cliText } from '../../core/text/cli';
 import type { Command } from '../command';
 import { DATE_ORDERS } from '../date-orders';
 import { EXIT } from '../exit-code';
-import { importDocument, importLines, reasons, type ImportCall } from '../import-report';
+import { importDocument, importLines, reasons, refusals, type ImportCall } from '../import-report';
 import { PARAMS } from '../params';
 import { withSuffix } from '../paths';
 import { readText } from '../read-text';
@@ -47,7 +47,10 @@ export const importCommand: Command = {
     progress.end();
     for (const line of importLines(outcome, call, language)) session.say(line);
     session.document(importDocument(outcome, call, language));
-    if (outcome.plan === null || outcome.plan.refused) return EXIT.usage;
+    if (outcome.plan === null || outcome.plan.refused) {
+      for (const sentence of refusals(outcome, language)) session.complain(sentence);
+      return EXIT.usage;
+    }
     return outcome.plan.rejectedCount > 0 ? EXIT.findings : EXIT.done;
   },
 };

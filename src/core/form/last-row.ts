@@ -13,7 +13,7 @@ import { BLANK } from '../model/block';
 import { columnLetters, MAX_ROW, quoteSheet } from '../model/address';
 import { FIRST_DATA_ROW, HEADER_ROW, type RawSheetDef } from '../model/raw-sheet';
 
-/** Two rows at least: over a single cell some functions no longer take an expression for an array. */
+/** The least it says. Two rows: over a single cell some functions no longer take an expression for an array. */
 const LEAST_LAST_ROW = FIRST_DATA_ROW + 1;
 const HIGHEST_TEXTS = ['"々"', '"龥"'] as const;
 
@@ -31,7 +31,12 @@ export function lastRowFormula(def: RawSheetDef): string {
 
 /** The same of rows in memory. */
 export function lastRow(blocks: readonly Block[]): number {
-  let last = LEAST_LAST_ROW;
+  return Math.max(LEAST_LAST_ROW, lastUsedRow(blocks));
+}
+
+/** The last row that holds anything; the first data row when none does. */
+export function lastUsedRow(blocks: readonly Block[]): number {
+  let last = FIRST_DATA_ROW;
   for (const block of blocks) {
     for (const column of Object.values(block.columns)) {
       for (let i = block.length - 1; i >= 0 && block.firstRow + i > last; i--) {

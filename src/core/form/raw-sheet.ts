@@ -10,7 +10,7 @@ import type { FormWording } from '../model/form-def';
 import { FIRST_DATA_ROW, HEADER_ROW, headerText, type RawColumnDef, type RawSheetDef, type SideTableDef } from '../model/raw-sheet';
 import type { CellSpec, ColumnSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../model/sheet-spec';
 import { kindFormat, kindStyle } from './formats';
-import { lastRow } from './last-row';
+import { lastUsedRow } from './last-row';
 import { columnListWord, listName, sideFirstColumn, tableName } from './names';
 import { textHeight, textWidth } from './text-size';
 import { cellRule } from './validation';
@@ -33,7 +33,7 @@ const GAP_WIDTH = 3;
 export function rawSheet(def: RawSheetDef, content: RawSheetContent, context: RawSheetContext): SheetSpec {
   const { side } = def;
   const widths = columnWidths(def);
-  const last = lastRow(content.blocks);
+  const last = lastUsedRow(content.blocks);
   const count = def.columns.length;
   return {
     name: def.sheet,

@@ -125,8 +125,8 @@ export interface ConditionalLook {
 const missing: BorderLook = { style: 'thin', colour: COLOURS.missing };
 
 export const CONDITIONAL_LOOKS: Readonly<Record<ConditionalFormatSpec['look'], ConditionalLook>> = {
-  missing: { left: missing, borders: { ...BOX, left: missing } },
-  missingUnder: { left: missing, borders: { ...OPEN_ABOVE, left: missing } },
+  missing: { borders: { ...BOX, left: missing } },
+  missingUnder: { borders: { ...OPEN_ABOVE, left: missing } },
   prompt: { fontColour: COLOURS.grey },
   improved: { bold: true },
   worsened: { bold: true },

@@ -51,7 +51,7 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'import/by-derived-when': 'copy of "{column}" where "{when}" is filled',
   'import/blank-column': 'stays blank',
   'import/source-empty': 'There is nothing to import in "{file}".',
-  'import/refused': 'Nothing was imported:',
+  'import/refused': 'Nothing was imported; the workbook is as it was.',
   'import/unused': 'Source columns that were not used: {columns}',
   'import/notes': 'Notes:',
   'import/there': 'The sheet had {rows} rows; the new ones stand below them.',

@@ -49,7 +49,7 @@ export const CLI_ZH = {
   'import/by-derived-when': '抄“{column}”，仅当“{when}”有内容',
   'import/blank-column': '留空',
   'import/source-empty': '“{file}”里没有可导入的内容。',
-  'import/refused': '没有导入：',
+  'import/refused': '没有导入，工作簿没有变。',
   'import/unused': '没有用到的来源列：{columns}',
   'import/notes': '说明：',
   'import/there': '表里原有 {rows} 行，新行接在后面。',

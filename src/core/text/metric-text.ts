@@ -5,6 +5,7 @@ export const REASONS = {
   'no-data': { zh: '没有数据', en: 'there are no data' },
   'not-applicable': { zh: '不适用', en: 'it does not apply' },
   'no-rows': { zh: '没有属于这一期的记录', en: 'the period has no rows' },
+  'nothing-recorded': { zh: '这一项一行也没有记录，没有发生的请填 0', en: 'nothing was recorded; where nothing happened, type 0' },
   'not-due': { zh: '这一期的记录到数据截止日都还没有到期', en: 'no row of the period is due by the as-of date' },
   'zero-denominator': { zh: '分母为 0，没有可计算的对象', en: 'the denominator is 0: there is nothing to measure' },
   'periods-missing': { zh: '首页的两个期间或数据截止日没有填好', en: 'the periods or the as-of date on 首页 are not filled in' },

@@ -1,5 +1,5 @@
 /** The last used row, by LibreOffice, after LibreOffice itself has typed below the table. */
-import { lastRow } from '../../../src/core/form/last-row';
+import { lastRow, lastUsedRow } from '../../../src/core/form/last-row';
 import { rawNames } from '../../../src/core/form/names';
 import { formWorkbookParts } from '../../../src/core/form/workbook';
 import { plainXlsx } from '../../support/plain-xlsx';
@@ -24,7 +24,7 @@ async function typed(cells: readonly (readonly [row: number, column: number, val
 
 describeWithLibreOffice('last used row', () => {
   it.each<[string, readonly (readonly [number, number, number | string])[], number]>([
-    ['nothing typed', [], 4],
+    ['nothing typed', [], 5],
     ['Chinese keys with a gap', [[5, 3, '张三'], [9, 3, '阿强']], 9],
     ['a low text after a high one', [[5, 3, '做事'], [12, 3, '阿']], 12],
     ['a code of digits alone', [[7, 1, '913205056082348768']], 7],
@@ -38,11 +38,12 @@ describeWithLibreOffice('last used row', () => {
   });
 });
 
-describe('lastRow', () => {
-  it('skips blank rows at the end and is never above the first data row', () => {
-    expect(lastRow([])).toBe(4);
-    expect(lastRow(blocksOf(['a', 'b'], 4, [['x', null], [null, 2], [null, null]], 2))).toBe(5);
-    expect(lastRow(blocksOf(['a'], 4, Array.from({ length: 10 }, (_, i) => [i === 8 ? 1 : null]), 3))).toBe(12);
+describe('rows in memory', () => {
+  it('end at the last that holds anything; names cover two rows at least', () => {
+    expect(lastUsedRow([])).toBe(4);
+    expect([lastRow([]), lastRow(blocksOf(['a'], 4, [[1], [2], [3]]))]).toEqual([5, 6]);
+    expect(lastUsedRow(blocksOf(['a', 'b'], 4, [['x', null], [null, 2], [null, null]], 2))).toBe(5);
+    expect(lastUsedRow(blocksOf(['a'], 4, Array.from({ length: 10 }, (_, i) => [i === 8 ? 1 : null]), 3))).toBe(12);
   });
 });
 

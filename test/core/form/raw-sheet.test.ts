@@ -14,7 +14,7 @@ const defs = standard.rawSheets.map((def) => [def.sheet, def] as const);
 const satisfaction = standard.rawSheets.find((def) => def.side !== undefined);
 if (satisfaction === undefined) throw new Error('no sheet with a side table');
 
-describe.each(defs)('%s', (_, def: RawSheetDef) => {
+describe.each(defs)('%s', (_sheet, def: RawSheetDef) => {
   const sheet = rawSheet(def, { blocks: [], side: [] }, context);
 
   it('has its header in row 3, each heading wide enough', () => {

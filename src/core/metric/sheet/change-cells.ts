@@ -11,7 +11,8 @@ import { periodCell, type FormulaCell } from './period-cells';
 import { boundNames, PERIODS_COMPARABLE } from './scope';
 import type { SheetWords } from './words';
 
-export function changeCells(def: MetricDef, change: Change, row: number, words: SheetWords): readonly FormulaCell[] {
+/** `empty`: neither period has data. */
+export function changeCells(def: MetricDef, change: Change, empty: boolean, row: number, words: SheetWords): readonly FormulaCell[] {
   const of = (column: keyof typeof CHANGE_COLUMNS): string => `$${columnLetters(CHANGE_COLUMNS[column])}${row}`;
   const [before, after] = [periodCell('baseline', row), periodCell('current', row)];
   const difference = of('difference');
@@ -27,7 +28,7 @@ export function changeCells(def: MetricDef, change: Change, row: number, words: 
     cell('low', live ? whenCompared(limit(def, '-', a, b, difference, before, after)) : '""', low),
     cell('high', live ? whenCompared(limit(def, '+', a, b, difference, before, after)) : '""', high),
     cell('p', live ? whenCompared(test(def, a, b, difference, before, after)) : '""', live ? (change.test?.p ?? '') : '', true),
-    cell('verdict', verdictFormula(def, live, difference, of('p'), words), shownVerdict(def, live, change, words)),
+    cell('verdict', verdictFormula(def, live, difference, of('p'), [before('status'), after('status')], words), empty ? words.noData : shownVerdict(def, live, change, words)),
   ];
 }
 
@@ -82,12 +83,14 @@ function test(def: MetricDef, a: ProportionCells, b: ProportionCells, difference
   }
 }
 
-function verdictFormula(def: MetricDef, live: boolean, difference: string, p: string, words: SheetWords): string {
+function verdictFormula(def: MetricDef, live: boolean, difference: string, p: string, statuses: readonly string[], words: SheetWords): string {
+  const without = (status: string): string => `LEFT(${status},${words.noData.length})=${quoted(words.noData)}`;
+  const empty = `AND(${(def.scope === 'comparison' ? statuses.slice(1) : statuses).map(without).join(',')})`;
   const better = def.better === 'higher' ? '>' : '<';
   const [improved, worsened, none, refused] = (['improved', 'worsened', 'no-evidence', 'not-comparable'] as const).map((verdict) => quoted(words.verdict(verdict)));
   const bySign = `IF(${difference}=0,${none},IF(${difference}${better}0,${improved},${worsened}))`;
   const judged = live ? `IF(ISNUMBER(${p}),IF(${p}<0.05,${bySign},${none}),${none})` : def.family === 'census' ? bySign : quoted(words.byProgram);
-  return `IF(${difference}="",${refused},${judged})`;
+  return `IF(${difference}="",IF(${empty},${quoted(words.noData)},${refused}),${judged})`;
 }
 
 function shownVerdict(def: MetricDef, live: boolean, change: Change, words: SheetWords): string {

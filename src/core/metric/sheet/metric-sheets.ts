@@ -21,7 +21,7 @@ export const METRIC_SHEET = '指标计算';
 export interface MetricSheetsInput {
   readonly measured: readonly Measured[];
   readonly periods: Periods | null;
-  /** Raw-data sheets that the workbook has. Metrics whose sheets are missing are left out. */
+  /** Raw-data sheets that the workbook has. A metric whose sheets are missing can still be filled as 汇总填报. */
   readonly sheets: readonly RawSheetDef[];
   readonly withSummary: boolean;
   readonly words: SheetWords;
@@ -42,7 +42,7 @@ interface Line {
 
 export function metricSheets(input: MetricSheetsInput): MetricSheets {
   const sheets = new Map(input.sheets.map((sheet) => [sheet.key, sheet]));
-  const present = (def: MetricDef): boolean => def.populations.every(({ sheet }) => sheets.has(sheet));
+  const present = (def: MetricDef): boolean => (def.summary && input.withSummary) || def.populations.every(({ sheet }) => sheets.has(sheet));
   const lines = place(METRICS.filter(present), FIRST_METRIC_ROW, input.measured);
   const variantTop = FIRST_METRIC_ROW + lines.length + 1;
   const variants = place(VARIANTS.filter(present), variantTop + 1, input.measured);
@@ -59,7 +59,8 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
     name: METRIC_SHEET,
     columns: WIDTHS.map((width, c) => ({ width, hidden: c + 1 === KEY_COLUMN })),
     cells,
-    merges: (['baseline', 'current'] as const).map((period) => `${columnLetters(periodColumn(period, 'status'))}3:${columnLetters(periodColumn(period, 'few'))}3`),
+    merges: [`A1:${LAST_SHOWN}1`, `A2:${BEFORE_LAST_SHOWN}2`, ...(['baseline', 'current'] as const).map((period) => `${columnLetters(periodColumn(period, 'status'))}3:${columnLetters(periodColumn(period, 'few'))}3`)],
+    rowHeights: { 1: 30, 2: 28 },
     conditionalFormats: [
       { ref: verdictRange(variantTop), formula: `LEFT($J${FIRST_METRIC_ROW},1)="▲"`, look: 'improved' },
       { ref: verdictRange(variantTop), formula: `LEFT($J${FIRST_METRIC_ROW},1)="▼"`, look: 'worsened' },
@@ -75,6 +76,9 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
     computed: computedCells(lines, computed),
   };
 }
+
+const LAST_SHOWN = columnLetters(CHANGE_COLUMNS.better);
+const BEFORE_LAST_SHOWN = columnLetters(CHANGE_COLUMNS.better - 1);
 
 function place(defs: readonly MetricDef[], top: number, measured: readonly Measured[]): readonly Line[] {
   return defs.map((def, i) => {
@@ -109,6 +113,8 @@ function groupSheetOf(lines: readonly Line[], sheets: ReadonlyMap<string, RawShe
   }
   const sheet: SheetSpec = {
     name: GROUP_SHEET,
+    merges: ['A1:H1', 'A2:H2'],
+    rowHeights: { 1: 30 },
     columns: [{ width: 26 }, ...Array.from({ length: 14 }, () => ({ width: 14 }))],
     cells,
     freeze: { row: 3, column: 2 },
@@ -123,9 +129,9 @@ function formulasOf(line: Line, sheets: ReadonlyMap<string, RawSheetDef>, places
   const { baseline, current, def, row } = line;
   const change = changeOf(baseline, current, input.periods);
   const withSummary = input.withSummary;
-  const each = (baseline === null ? [current] : [baseline, current]).flatMap((measured) =>
+  const cells = (baseline === null ? [current] : [baseline, current]).flatMap((measured) =>
     periodCells({ measured, row, sheets, groups: places.get(measured) ?? null, withSummary, words: input.words }));
-  return [...each, ...(def.variant === undefined ? changeCells(def, change, row, input.words) : [])];
+  return [...cells, ...(def.variant === undefined ? changeCells(def, change, [baseline, current].every((each) => each === null || each.outcome.status === 'no-data'), row, input.words) : [])];
 }
 
 function heading(words: SheetWords): CellSpec[] {
@@ -140,7 +146,8 @@ function heading(words: SheetWords): CellSpec[] {
   const header = (column: number, value: string): CellSpec => ({ row: 4, column, value, style: 'header' });
   return [
     { row: 1, column: 1, value: '指标计算', style: 'title' },
-    { row: 2, column: 1, value: '全部由数据表实时计算，不用填写；左边是结果，右边是分子、分母、区间和行数，最右是口径。区间为 95%（故障间隔时间为 90%）', style: 'howTo' },
+    { row: 2, column: 1, value: '全部由数据表实时计算，不用填写。左边是结果，向右是分子、分母、区间和行数，最右是口径。比率的变化是百分点；区间为 95%（故障间隔时间为 90%）。', style: 'howTo' },
+    { row: 2, column: CHANGE_COLUMNS.better, value: '← 首页', style: 'link', link: "'首页'!A1" },
     ...keysOf(change).map((key) => header(CHANGE_COLUMNS[key], change[key])),
     ...(['baseline', 'current'] as const).flatMap((key) => [
       { row: 3, column: periodColumn(key, 'status'), value: `${words.period(key)}计算过程`, style: 'section' } as const,
@@ -161,6 +168,7 @@ function labels({ def, row }: Line, words: SheetWords): readonly CellSpec[] {
     { row, column: CHANGE_COLUMNS.item, value: def.item, style: 'computedCentre' },
     { row, column: CHANGE_COLUMNS.name, value: name, style: 'labelLeft' },
     { row, column: CHANGE_COLUMNS.unit, value: def.unitText ?? '%', style: 'computedCentre' },
+    ...(def.scope === 'comparison' ? [{ row, column: CHANGE_COLUMNS.baseline, value: '—', style: 'computedCentre' } as const] : []),
     { row, column: CHANGE_COLUMNS.better, value: words.better(def.better), style: 'computedCentre' },
     { row, column: DEFINITION_COLUMN, value: def.definition, style: 'text' },
     { row, column: VERSION_COLUMN, value: def.version, style: 'computedCentre' },
@@ -186,6 +194,7 @@ export function valueFormat(def: MetricDef): string {
 
 function formatOf(def: MetricDef, column: number): string {
   if (column === CHANGE_COLUMNS.p) return '0.000';
+  if (column === CHANGE_COLUMNS.difference) return `+${valueFormat(def)};-${valueFormat(def)};${valueFormat(def)}`;
   for (const period of ['baseline', 'current'] as const) {
     if (column === periodColumn(period, 'numerator') || column === periodColumn(period, 'denominator')) return '#,##0.##';
     if (column === periodColumn(period, 'error')) return '0.0000';

@@ -46,13 +46,9 @@ export function periodCells(context: PeriodContext): readonly FormulaCell[] {
   const whenOk = (formula: string): string => `IF(${at('status')}=${quoted(words.ok)},${formula},"")`;
   const cell = (column: PeriodColumn, formula: string, result: CellValue, array = false): FormulaCell =>
     ({ column: periodColumn(period, column), formula, array, value: result ?? '' });
-  const population = mainOf(def);
-  const scope = rowScope(sheetOf(context, population), boundNames(population.window, period));
-  const columns = columnsOf(def, 0);
   // The spread of a score lies between questionnaires; only the program groups by them.
   const interval = def.family === 'score' ? null : intervalOf(measured);
   const error = standardErrorOf(measured);
-  const whenMeasured = (formula: string): string => `IF(${PERIODS_VALID}=1,${formula},0)`;
   return [
     { column: valueColumn(period), formula: whenOk(valueFormula(context, at)), array: false, value: outcome.value ?? '' },
     cell('status', statusFormula(context, at), outcome.status === 'ok' ? words.ok : words.status(outcome.status, outcome.reason ?? ''), true),
@@ -62,15 +58,32 @@ export function periodCells(context: PeriodContext): readonly FormulaCell[] {
     cell('low', limitFormula(context, at, value, '-'), interval?.low ?? ''),
     cell('high', limitFormula(context, at, value, '+'), interval?.high ?? ''),
     cell('error', errorFormula(context, at, value), error ?? '', true),
-    cell('used', whenMeasured(usedCount(population, scope)), rows.used, true),
-    cell('notDue', whenMeasured(notDueCount(population, scope)), rows.notDue, true),
-    cell('outside', whenMeasured(`${filledCount(columns, scope)}-${at('used')}-${at('notDue')}-${at('invalid')}`), rows.outside, true),
-    cell('invalid', whenMeasured(invalidCount(population, columns, scope)), rows.invalid, true),
+    ...countFormulas(context, at).map(([column, formula]) => cell(column, formula, rows[column], true)),
     cell('few', fewFormula(context, at), isFew(measured) ? words.fewRows : ''),
   ];
 }
 
 type At = (column: PeriodColumn) => string;
+
+/** False when the workbook lacks a raw-data sheet of the metric: then only 汇总填报 can fill it. */
+function hasRows({ measured, sheets }: PeriodContext): boolean {
+  return measured.def.populations.every(({ sheet }) => sheets.has(sheet));
+}
+
+function countFormulas(context: PeriodContext, at: At): readonly (readonly ['used' | 'notDue' | 'outside' | 'invalid', string])[] {
+  if (!hasRows(context)) return [['used', '0'], ['notDue', '0'], ['outside', '0'], ['invalid', '0']];
+  const { def, period } = context.measured;
+  const population = mainOf(def);
+  const scope = rowScope(sheetOf(context, population), boundNames(population.window, period));
+  const columns = columnsOf(def, 0);
+  const whenMeasured = (formula: string): string => `IF(${PERIODS_VALID}=1,${formula},0)`;
+  return [
+    ['used', whenMeasured(usedCount(population, scope))],
+    ['notDue', whenMeasured(notDueCount(population, scope))],
+    ['outside', whenMeasured(`${filledCount(columns, scope)}-${at('used')}-${at('notDue')}-${at('invalid')}`)],
+    ['invalid', whenMeasured(invalidCount(population, columns, scope))],
+  ];
+}
 
 function mainOf(def: MetricDef): Population {
   const population = def.populations[0];
@@ -122,7 +135,7 @@ function sideFormula(context: PeriodContext, at: At, side: 'numerator' | 'denomi
   const { def } = context.measured;
   const expression = def[side];
   if (expression === undefined) return '""';
-  const fromRows = `IFERROR(${numberFormula(expression, partScope((name) => partFormula(context, name)))},"")`;
+  const fromRows = hasRows(context) ? `IFERROR(${numberFormula(expression, partScope((name) => partFormula(context, name)))},"")` : '""';
   const guarded = context.groups === null ? fromRows : `IF(${context.groups.overflow}=1,"",${fromRows})`;
   const typed = summary(context, side);
   const key = summary(context, 'numerator');
@@ -133,7 +146,7 @@ function sideFormula(context: PeriodContext, at: At, side: 'numerator' | 'denomi
 function valueFormula(context: PeriodContext, at: At): string {
   const { def } = context.measured;
   if (!hasDenominator(def)) return at('numerator');
-  if (def.value === undefined) return `${at('numerator')}/${at('denominator')}`;
+  if (def.value === undefined || !hasRows(context)) return `${at('numerator')}/${at('denominator')}`;
   return numberFormula(def.value, cellsScope(context, at));
 }
 
@@ -146,7 +159,7 @@ function statusFormula(context: PeriodContext, at: At): string {
     [`${at('used')}+${at('notDue')}=0`, summaryStatus(context)],
     [`${at('used')}=0`, say('not-applicable', 'not-due')],
     ...(groups === null ? [] : [[`${groups.overflow}=1`, say('not-applicable', 'too-many-groups')] as const]),
-    ...(def.guards ?? []).map(({ when, status, reason }) => [conditionFormula(when, scope), say(status, reason)] as const),
+    ...(hasRows(context) ? (def.guards ?? []) : []).map(({ when, status, reason }) => [conditionFormula(when, scope), say(status, reason)] as const),
     ...(hasDenominator(def) ? [[`IF(ISNUMBER(${at('denominator')}),${at('denominator')}=0,TRUE)`, say('not-applicable', 'zero-denominator')] as const] : []),
   ];
   return steps.reduceRight((otherwise, [condition, text]) => `IF(${condition},${text},${otherwise})`, quoted(words.ok));
@@ -191,6 +204,7 @@ function errorFormula(context: PeriodContext, at: At, value: string): string {
   const { measured: { def, period }, words } = context;
   const ok = `${at('status')}=${quoted(words.ok)}`;
   const fromRows = `${at('used')}>0`;
+  if (!hasRows(context)) return '""';
   if (def.family === 'yield') return `IF(${ok},IF(${fromRows},${value}*SQRT(${partFormula(context, 'logVariance')}),""),"")`;
   if (def.family !== 'ratioOfTotals') return '""';
   const [x, y] = [def.parts['denominator']?.of, def.parts['numerator']?.of];

@@ -10,6 +10,8 @@ export interface SheetWords {
   verdict(verdict: Verdict): string;
   better(better: Better): string;
   period(period: PeriodKey): string;
+  /** In place of a verdict where neither period has data. */
+  readonly noData: string;
   /** Where a verdict needs a test that only the program can do. */
   readonly byProgram: string;
   /** Fewer than 30. */

@@ -43,6 +43,7 @@ export function conditionalStyle(look: ConditionalLook): Partial<Style> {
     ...(Object.keys(font).length === 0 ? {} : { font }),
     // In a differential format the solid colour is the background.
     ...(look.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(look.fill) } satisfies Fill }),
-    ...(look.left === undefined ? {} : { border: borders({ left: look.left }) }),
+    // All sides: some programs take the sides that a differential format leaves out for removed.
+    ...(look.borders === undefined ? {} : { border: borders(look.borders) }),
   };
 }

@@ -18,12 +18,14 @@ function footer(enterpriseName: string): string {
 }
 
 export function printElements(sheet: SheetSpec, enterpriseName: string): Readonly<Record<string, string>> {
+  const breaks = sheet.print.breaksAfter ?? [];
   return {
     sheetPr: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     printOptions: '<printOptions horizontalCentered="1"/>',
     pageMargins: `<pageMargins left="${MARGIN}" right="${MARGIN}" top="${MARGIN}" bottom="${MARGIN}" header="${FOOTER_MARGIN}" footer="${FOOTER_MARGIN}"/>`,
     pageSetup: `<pageSetup paperSize="${A4}" fitToWidth="1" fitToHeight="0" orientation="${sheet.print.orientation}"/>`,
     headerFooter: `<headerFooter><oddFooter>${escapeXml(encodeText(footer(enterpriseName)))}</oddFooter></headerFooter>`,
+    ...(breaks.length === 0 ? {} : { rowBreaks: `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>` }),
   };
 }
 

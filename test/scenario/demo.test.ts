@@ -1,0 +1,86 @@
+/** `zhisheng demo` as a visitor runs it: what it prints and leaves, and that every number in the workbook holds. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildWorkbook } from '../../src/app/build-workbook';
+import { measure } from '../../src/app/measure';
+import { readContent } from '../../src/app/read-content';
+import { loadStandard } from '../../src/app/standard';
+import { xlsxFormat } from '../../src/host/xlsx/format';
+import { builtCli, type BuiltCli, type Spawned } from '../support/built-cli';
+import { describeWithLibreOffice, recalculate } from '../support/libreoffice';
+import { disagreements } from '../support/metric-workbook';
+
+let cli: BuiltCli;
+let demo: Spawned;
+beforeAll(async () => {
+  cli = await builtCli();
+  demo = await cli.run('demo', '--out', 'shop');
+}, 120_000);
+afterAll(() => cli.remove());
+
+const file = (name: string): string => join(cli.folder, 'shop', name);
+
+test('prints the metrics before and after and says where everything is', () => {
+  expect([demo.exit, demo.err]).toEqual([0, '']);
+  expect(demo.out).toMatch(/^6\.6 +产品\/服务准时交付率 +95\.1% \(293\/308\) +94\.9% \(432\/455\) /m);
+  expect(demo.out).toContain('工作簿：shop/示例企业.xlsx');
+  expect(demo.out).toMatch(/^ {2}数据_投诉：写入 58 行，拒收 3 行$/m);
+  for (const name of ['示例企业.xlsx', 'commands.txt', 'data/profile.json', 'data/northwind_orders.csv', 'data/deliveries.map.json']) expect([name, existsSync(file(name))]).toEqual([name, true]);
+});
+
+test('moves the real rows to the years of the example and changes nothing else in them', async () => {
+  const [header, first] = (await readFile(file('data/northwind_orders.csv'), 'utf8')).split('\r\n');
+  expect([header, first]).toEqual(['\uFEFFOrderID,CustomerID,OrderDate,RequiredDate,ShippedDate,ShipCountry,Freight', '10248,VINET,2024-07-04,2024-08-01,2024-07-16,France,32.38']);
+  const original = await readFile(join(__dirname, '../../sample/northwind_orders.csv'), 'utf8');
+  expect(original.startsWith('OrderID,CustomerID,OrderDate,RequiredDate,ShippedDate,ShipCountry,Freight\n10248,VINET,1996-07-04,1996-08-01,1996-07-16,France,32.38\n')).toBe(true);
+});
+
+test('nearly every metric has a figure in the current period, and both bases are shown', async () => {
+  const { out } = await cli.run('measure', 'shop/示例企业.xlsx', '--json');
+  const current = (JSON.parse(out).metrics as readonly Record<string, unknown>[]).filter((metric) => metric['period'] === 'current');
+  expect(current.filter((metric) => metric['status'] !== 'ok').map((metric) => metric['key'])).toEqual([]);
+  expect(new Set(current.map((metric) => metric['basis']))).toEqual(new Set(['rows', 'summary']));
+});
+
+test('the check finds only what the story leaves open: the case that is not written yet', async () => {
+  const { exit, out } = await cli.run('check', 'shop/示例企业.xlsx', '--json');
+  const { issues } = JSON.parse(out) as { issues: readonly { code: string; sheet: string }[] };
+  expect(exit).toBe(1);
+  expect(new Set(issues.map(({ code, sheet }) => `${sheet} ${code}`))).toEqual(new Set(['附录F 提升案例 cell/required']));
+});
+
+test('the printed commands do the same by hand', async () => {
+  const commands = (await readFile(file('commands.txt'), 'utf8')).trim().split('\n').map((line) => line.split(' ').slice(2));
+  const wanted = ['数据_销售交付', '数据_投诉', '数据_满意度'];
+  const steps = commands.filter((argv) => argv[0] === 'new' || wanted.some((sheet) => argv.includes(sheet)));
+  expect(steps).toHaveLength(4);
+  for (const argv of steps) {
+    // oxlint-disable-next-line no-await-in-loop -- each step works on what the one before left
+    const { exit, err } = await cli.run(...argv);
+    expect([argv[3], exit, err]).toEqual([argv[3], argv.includes('数据_投诉') ? 1 : 0, '']);
+  }
+  const figures = async (path: string): Promise<unknown> => {
+    const { metrics } = JSON.parse((await cli.run('measure', path, '--json')).out) as { metrics: readonly Record<string, unknown>[] };
+    return metrics.filter(({ key }) => ['on-time-delivery-rate', 'complaint-resolution-rate', 'major-complaint-count'].includes(String(key)));
+  };
+  expect(await figures('shop/我的企业.xlsx')).toEqual(await figures('shop/示例企业.xlsx'));
+  expect(await readFile(file('data/complaints.被拒行.csv'), 'utf8')).toMatch(/TS0059.*\r\nTS0060.*\r\nTS0061/);
+}, 120_000);
+
+test('--json gives one document and nothing else', async () => {
+  const { exit, out, err } = await cli.run('demo', '--out', 'again', '--json');
+  expect([exit, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({ workbook: 'again/示例企业.xlsx', check: { warning: 0 }, measure: { asOf: '2026-05-06' } });
+}, 60_000);
+
+describeWithLibreOffice('the workbook in LibreOffice', () => {
+  test('every formula, recalculated, gives the value that the program cached', async () => {
+    const bytes = await readFile(file('示例企业.xlsx'));
+    const standard = loadStandard();
+    const { content } = readContent(xlsxFormat.open(bytes), standard);
+    const spec = buildWorkbook(content, standard, measure(content));
+    expect(spec.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== undefined).length).toBeGreaterThan(2000);
+    expect(disagreements(spec, await recalculate(bytes))).toEqual([]);
+  }, 180_000);
+});

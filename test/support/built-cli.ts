@@ -1,0 +1,44 @@
+/** The command line as it is shipped: bundled, started as a program of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(__dirname, '../..');
+/** Inside the project, so that the bundle finds the packages and the samples. */
+const BUNDLE = join(ROOT, 'out', 'test-cli', `zhisheng-${process.pid}.cjs`);
+
+export interface Spawned {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface BuiltCli {
+  /** A temporary folder, the working folder of every run. */
+  readonly folder: string;
+  run(...argv: readonly string[]): Promise<Spawned>;
+  remove(): Promise<void>;
+}
+
+export async function builtCli(): Promise<BuiltCli> {
+  await build({ entryPoints: [join(ROOT, 'src/entry/cli.ts')], bundle: true, platform: 'node', target: 'node20', packages: 'external', outfile: BUNDLE, logLevel: 'error' });
+  const folder = await mkdtemp(join(tmpdir(), 'zhisheng-cli-'));
+  return {
+    folder,
+    run: (...argv) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [BUNDLE, ...argv], { cwd: folder });
+        const [out, err]: [Buffer[], Buffer[]] = [[], []];
+        child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+        child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+        child.on('error', reject);
+        child.on('close', (exit) => resolve({ exit, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }));
+      }),
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true });
+      await rm(BUNDLE, { force: true });
+    },
+  };
+}
