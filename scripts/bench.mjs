@@ -2,11 +2,11 @@
 /**
  * npm run bench [-- PART-OF-NAME...] [--rounds N] [--json]
  * Runs test/bench/*.bench.ts: each way of doing the work in a process of its own, in turns, medians of seconds and peak
- * memory, ratios against the first way.
+ * memory, ratios against the first way taken turn by turn, with their lowest and highest.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,13 +15,14 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, json: { type: 'boolean', default: false } } });
 
-/** What each process runs: `node bundle.cjs FOLDER describe|prepare|WAY`. */
+/** What each process runs: `node bundle.cjs FOLDER describe|prepare|figures|WAY [ARGUMENT]`. */
 const runner = (file) => `
 import { bench } from ${JSON.stringify(file)};
-const [folder, what] = process.argv.slice(2);
+const [folder, what, argument] = process.argv.slice(2);
 const say = (result) => process.stdout.write(JSON.stringify(result));
-if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, ways: Object.keys(bench.ways), prepares: bench.prepare !== undefined });
+if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, apart: bench.apart === true, ways: Object.keys(bench.ways), prepares: bench.prepare !== undefined });
 else if (what === 'prepare') bench.prepare(folder).then(() => say({}));
+else if (what === 'figures') say(bench.figures?.(JSON.parse(argument)) ?? {});
 else bench.ways[what](folder).then(async (work) => {
   const start = performance.now();
   const units = await work();
@@ -29,10 +30,12 @@ else bench.ways[what](folder).then(async (work) => {
 });
 `;
 
-function median(numbers) {
+/** Median, lowest and highest. */
+function spread(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const median = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return { median, low: sorted[0], high: sorted.at(-1) };
 }
 
 async function runBench(name, cache) {
@@ -42,31 +45,46 @@ async function runBench(name, cache) {
     bundle: true, platform: 'node', target: 'node20', packages: 'external', outfile: bundle, logLevel: 'warning',
   });
   const folder = mkdtempSync(join(tmpdir(), 'zhisheng-bench-'));
-  const run = (what) => JSON.parse(execFileSync(process.execPath, [bundle, folder, what], { encoding: 'utf8', maxBuffer: 1 << 24 }));
+  const run = (...what) => JSON.parse(execFileSync(process.execPath, [bundle, folder, ...what], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 24 }));
   try {
     const bench = run('describe');
     if (bench.prepares) run('prepare');
     const runs = Object.fromEntries(bench.ways.map((way) => [way, []]));
-    for (let round = 0; round < Number(values.rounds ?? bench.rounds); round++) {
+    const rounds = Number(values.rounds ?? bench.rounds);
+    for (let round = 0; round < rounds; round++) {
       for (const way of bench.ways) runs[way].push(run(way));
     }
+    const first = runs[bench.ways[0]];
     const results = bench.ways.map((way) => {
-      const seconds = median(runs[way].map((one) => one.seconds));
-      return { way, seconds, megabytes: median(runs[way].map((one) => one.megabytes)), perSecond: runs[way][0].units / seconds, units: runs[way][0].units };
+      const seconds = spread(runs[way].map((one) => one.seconds));
+      const [{ units }] = runs[way];
+      const rival = !bench.apart && runs[way] !== first;
+      return {
+        way, units, seconds, megabytes: spread(runs[way].map((one) => one.megabytes)), perSecond: units / seconds.median,
+        ...(rival ? { timesAsLong: spread(runs[way].map((one, i) => one.seconds / first[i].seconds)), timesTheMemory: spread(runs[way].map((one, i) => one.megabytes / first[i].megabytes)) } : {}),
+      };
     });
-    return { name, title: bench.title, unit: bench.unit, results };
+    const figures = run('figures', JSON.stringify(Object.fromEntries(results.map(({ way, perSecond }) => [way, perSecond]))));
+    return { name, title: bench.title, unit: bench.unit, rounds, results, figures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function print({ title, unit, results }) {
-  const [first] = results;
-  console.log(`\n${title} (${first.units.toLocaleString('en')} ${unit})`);
-  for (const { way, seconds, megabytes, perSecond } of results) {
-    const ratio = way === first.way ? '' : `  ${(seconds / first.seconds).toFixed(1)} x the time, ${(megabytes / first.megabytes).toFixed(1)} x the memory of ${first.way}`;
-    console.log(`  ${way.padEnd(16)} ${seconds.toFixed(2).padStart(7)} s  ${megabytes.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}`);
+const range = ({ low, high }, digits) => `${low.toFixed(digits)}–${high.toFixed(digits)}`;
+const shown = (figure) => (figure >= 1000 ? Math.round(figure).toLocaleString('en') : figure.toFixed(2));
+
+function print({ title, unit, results, figures }) {
+  console.log(`\n${title}`);
+  const width = Math.max(...results.map(({ way }) => way.length));
+  for (const { way, seconds, megabytes, perSecond, timesAsLong, timesTheMemory } of results) {
+    const time = `${seconds.median.toFixed(2).padStart(6)} s (${range(seconds, 2)})`.padEnd(23);
+    const ratio = timesAsLong === undefined
+      ? ''
+      : `  ${timesAsLong.median.toFixed(1)} x the time (${range(timesAsLong, 1)}), ${timesTheMemory.median.toFixed(1)} x the memory (${range(timesTheMemory, 1)})`;
+    console.log(`  ${way.padEnd(width)} ${time} ${megabytes.median.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}`);
   }
+  for (const [name, figure] of Object.entries(figures)) console.log(`  ${name}: ${shown(figure)}`);
 }
 
 const cache = join(root, 'node_modules', '.cache', 'zhisheng-bench');
@@ -77,11 +95,13 @@ if (chosen.length === 0) {
   console.error(`no bench is called that; there are: ${names.join(', ')}`);
   process.exit(2);
 }
-if (!values.json) console.log(`Node ${process.version}, ${cpus().length} processors`);
-const all = [];
+const { version: exceljs } = JSON.parse(readFileSync(join(root, 'node_modules', 'exceljs', 'package.json'), 'utf8'));
+const machine = { date: new Date().toISOString(), node: process.version, exceljs, system: `${process.platform} ${process.arch}`, processor: cpus()[0]?.model ?? '', processors: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
+if (!values.json) console.log(`${machine.date.slice(0, 10)}, Node ${machine.node}, exceljs ${exceljs}, ${machine.system}, ${machine.processors} x ${machine.processor}, ${machine.memoryGiB} GiB\nMedians, in brackets the lowest and the highest; every run in a process of its own.`);
+const benches = [];
 for (const name of chosen) {
   const result = await runBench(name, cache);
-  all.push(result);
+  benches.push(result);
   if (!values.json) print(result);
 }
-if (values.json) console.log(JSON.stringify(all, null, 2));
+if (values.json) console.log(JSON.stringify({ machine, benches }, null, 2));

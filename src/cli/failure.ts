@@ -18,6 +18,9 @@ export function describeFailure(language: Language, error: unknown): Failure {
     const { code, params } = error;
     return { exit: EXIT.usage, code, params, sentence: isCliCode(code) ? cliText(language, code, params) : code };
   }
+  if (error instanceof HostError && error.code === 'file/unwritable' && error.params['reason'] === 'ENOENT') {
+    return describeFailure(language, new HostError('file/no-folder', error.params, { cause: error }));
+  }
   if (error instanceof HostError && isCliCode(error.code)) {
     const { code, params } = error;
     return { exit: EXIT.file, code, params, sentence: cliText(language, error.code, params) };

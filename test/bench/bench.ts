@@ -13,4 +13,8 @@ export interface Bench {
   readonly prepare?: (folder: string) => Promise<void>;
   /** By name, ours first; ratios are against the first. Gets ready untimed and returns the timed work, which returns how many units it did. */
   readonly ways: Readonly<Record<string, (folder: string) => Promise<() => Promise<number>>>>;
+  /** True where the ways are sizes or kinds of work, not rivals: then no ratios. */
+  readonly apart?: boolean;
+  /** Further figures, by name, from the median units per second of each way. */
+  readonly figures?: (perSecond: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 }

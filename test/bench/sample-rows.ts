@@ -1,31 +1,48 @@
-/** 100,000 rows of 10 columns like those of an order book: codes, names, dates, quantities, a choice, blanks. */
-import { BlockBuilder } from '../../src/core/model/block-builder';
+/** Rows as an ERP exports them: order lines and work orders of three years, with blanks, partial deliveries and returns. */
 import type { Block } from '../../src/core/model/block';
+import { BlockBuilder } from '../../src/core/model/block-builder';
 import type { CellValue } from '../../src/core/model/cell';
-import type { ColumnSpec } from '../../src/core/model/sheet-spec';
+import { FIRST_DATA_ROW, type RawSheetDef } from '../../src/core/model/raw-sheet';
 
 export const ROWS = 100_000;
-export const KEYS = ['order', 'line', 'customer', 'product', 'quantity', 'promised', 'delivered', 'deliveredQuantity', 'amount', 'blame'] as const;
+/** 2022-01-01; due dates spread over the three years from then on. */
+const FIRST_DAY = 44_562;
+const DAYS = 1096;
 const CUSTOMERS = ['徐州示例泵业有限公司', '江苏样本阀门制造有限公司', '南京测试机械厂', '苏州某某精密部件有限公司', '无锡演示电机有限公司'];
-const BLAME = ['', '', '', '我方', '客户', '物流'];
 
-/** Row `i` (0-based). */
-export function sampleRow(i: number): readonly CellValue[] {
-  const due = 44_562 + (i % 1095);
+/** Whole numbers below `below` without a pattern that a branch predictor or a compressor could learn. */
+const scattered = (i: number, below: number): number => (Math.imul(i + 1, 0x9e3779b1) >>> 7) % below;
+
+export type MakeRow = (i: number) => readonly CellValue[];
+
+/** Columns of 数据_销售交付. */
+export const orderLine: MakeRow = (i) => {
+  const quantity = 1 + scattered(i, 500);
+  const due = FIRST_DAY + scattered(i + 7, DAYS);
+  const open = scattered(i, 23) === 0;
+  const delivered = open ? null : due + scattered(i, 9) - 6;
+  const pieces = open ? null : quantity - (scattered(i, 31) === 0 && quantity > 1 ? 1 : 0);
+  const returned = scattered(i, 41) === 0;
   return [
-    `SO${String(10_000_000 + Math.floor(i / 3))}`, (i % 3) + 1, CUSTOMERS[i % CUSTOMERS.length] ?? null, `产品-${i % 77}`, 1 + ((i * 7919) % 500),
-    due, i % 23 === 0 ? null : due + ((i * 31) % 9) - 5, i % 23 === 0 ? null : 1 + ((i * 7919) % 500), ((i * 104_729) % 9_999_999) / 100, BLAME[i % BLAME.length] || null,
+    `SO${String(10_000_000 + Math.floor(i / 3))}`, String((i % 3) + 1), CUSTOMERS[scattered(i, CUSTOMERS.length)] ?? null, `产品-${scattered(i, 77)}`, quantity,
+    due, delivered, pieces, scattered(i, 11) === 0 ? pieces : null,
+    scattered(i, 50) === 0 ? '客户' : null, returned ? 1 : 0, returned && delivered !== null ? delivered + 20 : null, returned ? '质量' : null,
   ];
-}
+};
 
-export function sampleBlocks(rows: number, firstRow: number): readonly Block[] {
-  const builder = new BlockBuilder(KEYS);
-  for (let i = 0; i < rows; i++) builder.add(firstRow + i, sampleRow(i));
+/** Columns of 数据_生产工单. */
+export const workOrder: MakeRow = (i) => {
+  const planned = 1 + scattered(i, 900);
+  const due = FIRST_DAY + scattered(i + 3, DAYS);
+  const done = scattered(i, 29) > 0;
+  return [
+    `WO${String(10_000_000 + i)}`, `产品-${scattered(i, 77)}`, planned, due, done ? due + scattered(i, 7) - 5 : null, done ? planned - scattered(i, 3) : null,
+    scattered(i, 4) === 0 ? 1.5 : null, 0.25, done ? planned * 0.26 : null,
+  ];
+};
+
+export function sampleBlocks(def: RawSheetDef, row: MakeRow, rows: number): readonly Block[] {
+  const builder = new BlockBuilder(def.columns.map(({ key }) => key));
+  for (let i = 0; i < rows; i++) builder.add(FIRST_DATA_ROW + i, row(i));
   return builder.blocks();
 }
-
-export const COLUMNS: readonly ColumnSpec[] = KEYS.map((key) => ({
-  width: 14,
-  style: key === 'promised' || key === 'delivered' ? 'inputCentre' : 'input',
-  ...(key === 'promised' || key === 'delivered' ? { format: 'yyyy-mm-dd' } : {}),
-}));

@@ -9,6 +9,8 @@ import { FIRST_DATE, KEY_LENGTH, LAST_DATE, type Bool, type BoundName, type Cell
 export interface FormulaScope {
   /** Defined name of a raw column. */
   column(key: string): string;
+  /** Columns known to hold numbers in every row that still counts: they need no guard. */
+  readonly proven?: ReadonlySet<string>;
   bound(name: BoundName): string;
   /** A cell or a formula that gives the part. */
   part(name: string): string;
@@ -48,7 +50,7 @@ export function numberFormula(e: Num, scope: FormulaScope): string {
     case 'part': return scope.part(e.name);
     case 'cell': {
       const x = scope.column(e.column);
-      return `IF(ISNUMBER(${x}),${x},0)`;
+      return scope.proven?.has(e.column) === true ? x : `IF(ISNUMBER(${x}),${x},0)`;
     }
     case 'choose': return `IF(${conditionFormula(e.when, scope)},${of(e.yes)},${of(e.no)})`;
     case 'add': return `(${of(e.a)}+${of(e.b)})`;

@@ -9,6 +9,16 @@ export function usedRows(population: Population, scope: FormulaScope, inner: str
   return nested([...belonging(population, scope), ...dueIn(population, scope), ...(population.window === 'all' ? [] : [`${due(population, scope)}<${scope.bound('asOf')}+1`])], inner, otherwise);
 }
 
+/** Scope of what stands behind the row's conditions: what `valid` proves to be numbers is taken as it is. */
+export function withinValid(population: Population, scope: FormulaScope): FormulaScope {
+  return { ...scope, proven: provenNumbers(population.valid) };
+}
+
+function provenNumbers(condition: Bool): ReadonlySet<string> {
+  if (condition.op === 'and') return new Set(condition.all.flatMap((each) => [...provenNumbers(each)]));
+  return new Set(condition.op === 'isNumber' || condition.op === 'isDate' ? [condition.column] : []);
+}
+
 /** Rows in scope and valid, of whatever period. */
 export function validRows(population: Population, scope: FormulaScope, inner: string, otherwise: string): string {
   return nested(belonging(population, scope), inner, otherwise);
@@ -41,8 +51,13 @@ export interface InGroup {
 
 export function aggregateFormula(aggregate: Aggregate, population: Population, scope: FormulaScope, group?: InGroup): string {
   const { kind, of, where = always, once } = aggregate;
-  const value = kind === 'count' ? '1' : numberFormula(of ?? { op: 'number', value: 1 }, scope);
-  const conditions = [...(group === undefined ? [] : [group.condition]), ...meets(where, scope), ...(once === undefined ? [] : [onceCondition(once, population, scope)])];
+  const within = withinValid(population, scope);
+  if (once?.keep === 'latestOfMonth') {
+    if (kind !== 'count' || group !== undefined) throw new RangeError('of the latest rows only a count over all is known');
+    return latestCount(once.text, population, within, conditionFormula(where, within));
+  }
+  const value = kind === 'count' ? '1' : numberFormula(of ?? { op: 'number', value: 1 }, within);
+  const conditions = [...(group === undefined ? [] : [group.condition]), ...meets(where, within), ...(once === undefined ? [] : [`${firstPlace(once.text, population, within)}=${placeOf(scope.column(once.text))}`])];
   const [name, otherwise] = FUNCTIONS[kind];
   const array = usedRows(population, scope, nested(conditions, value, otherwise), otherwise);
   return kind === 'variance' ? `IFERROR(${name}(${array}),0)` : `${name}(${array})`;
@@ -50,7 +65,8 @@ export function aggregateFormula(aggregate: Aggregate, population: Population, s
 
 /** Sum over the used rows of the squared distance of y from v times x. */
 export function squaredResiduals(population: Population, scope: FormulaScope, x: Num, y: Num, v: string): string {
-  return `SUM(${usedRows(population, scope, `(${numberFormula(y, scope)}-${v}*${numberFormula(x, scope)})^2`, '0')})`;
+  const within = withinValid(population, scope);
+  return `SUM(${usedRows(population, scope, `(${numberFormula(y, within)}-${v}*${numberFormula(x, within)})^2`, '0')})`;
 }
 
 /** Text cells in an array are passed over by VAR; 0 and FALSE would not be everywhere. */
@@ -75,7 +91,7 @@ function belonging(population: Population, scope: FormulaScope): readonly string
 }
 
 function due(population: Population, scope: FormulaScope): string {
-  return numberFormula(population.due ?? { op: 'number', value: 0 }, scope);
+  return numberFormula(population.due ?? { op: 'number', value: 0 }, withinValid(population, scope));
 }
 
 function dueIn(population: Population, scope: FormulaScope): readonly string[] {
@@ -88,18 +104,29 @@ function filled(columns: readonly string[], scope: FormulaScope): string {
   return `(IFERROR(${columns.map((key) => `LEN(${scope.column(key)})`).join('+')},1)>0)`;
 }
 
+/** Key of a row as MATCH compares it: month of the due day and text. */
+function keyFormula(text: string, population: Population, scope: FormulaScope): string {
+  return `${monthEndFormula(due(population, scope))}&"|"&${literal(scope.column(text))}`;
+}
+
+/** Place of the first used row with the key of each row. */
+function firstPlace(text: string, population: Population, scope: FormulaScope): string {
+  const key = keyFormula(text, population, scope);
+  return `MATCH(${key},${usedRows(population, scope, key, '""')},0)`;
+}
+
+const placeOf = (x: string): string => `(ROW(${x})-MIN(ROW(${x}))+1)`;
+
 /**
- * First of its key and month: MATCH finds the row itself. Latest: no used row of the same key and month has a later day,
- * or the same day further down; found by counting in the sorted list of (key, day, row) packed into one number.
+ * Counts the latest row of each key and month that meets the condition. Each row becomes one number: place of its key,
+ * day, place, and whether it meets the condition; in the sorted list the last of a key is the one before another key.
  */
-function onceCondition({ text, keep }: NonNullable<Aggregate['once']>, population: Population, scope: FormulaScope): string {
-  const x = scope.column(text);
-  const day = due(population, scope);
-  const key = `${monthEndFormula(day)}&"|"&${literal(x)}`;
-  const place = `(ROW(${x})-MIN(ROW(${x}))+1)`;
-  const first = `MATCH(${key},${usedRows(population, scope, key, '""')},0)`;
-  if (keep === 'first') return `${first}=${place}`;
-  const packed = `((${first}*100+DAY(${day}))*1000000+${place})`;
-  const sorted = `IFERROR(SMALL(${usedRows(population, scope, packed, '""')},${place}),9E+15)`;
-  return `MATCH((${first}*100+99)*1000000,${sorted},1)=MATCH(${packed},${sorted},1)`;
+function latestCount(text: string, population: Population, scope: FormulaScope, condition: string): string {
+  const place = placeOf(scope.column(text));
+  const packed = `((${firstPlace(text, population, scope)}*100+DAY(${due(population, scope)}))*1000000+${place})*10+IF(${condition},1,0)`;
+  const rows = usedRows(population, scope, packed, '""');
+  const nth = (k: string): string => `IFERROR(SMALL(${rows},${k}),0)`;
+  const [row, next] = [nth(place), nth(`${place}+1`)];
+  const keyOf = (x: string): string => `INT(${x}/1E+9)`;
+  return `SUM(IF(${keyOf(row)}<>${keyOf(next)},${row}-INT(${row}/10)*10,0))`;
 }

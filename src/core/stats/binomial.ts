@@ -43,3 +43,8 @@ export function binomialPmf(k: number, n: number, p: number, q: number = 1 - p):
   const exponent = stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(k, n * p) - deviance(n - k, n * q);
   return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k * (n - k)));
 }
+
+/** m^k e^-m / Γ(k+1): P(X = k) for X Poisson with mean m > 0, for k > 0. */
+export function poissonPmf(k: number, mean: number): number {
+  return Math.exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(2 * Math.PI * k);
+}

@@ -31,6 +31,7 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'import/from-sheet-csv': '--from-sheet is for xlsx files; "{file}" is a text file.',
   'import/no-such-source-sheet': '"{file}" has no sheet "{sheet}". It has: {sheets}.',
   'file/exists': '"{path}" exists and was left alone. Choose another name, such as "{other}", or add --replace to overwrite it.',
+  'file/no-folder': '"{path}" is to be written, but its folder does not exist. Make the folder first, or choose another place.',
   'file/about': '"{file}": ',
   'new/done': 'Workbook written: {file}',
   'new/sheets': '{count} sheets: {sheets}',

@@ -29,6 +29,7 @@ export const CLI_ZH = {
   'import/from-sheet-csv': '--from-sheet 只用于 xlsx 文件，“{file}”是文本文件。',
   'import/no-such-source-sheet': '“{file}”里没有名为“{sheet}”的表。它有：{sheets}。',
   'file/exists': '“{path}”已经存在，没有动它。换一个名字，例如“{other}”，或者加 --replace 覆盖它。',
+  'file/no-folder': '要写“{path}”，但它所在的文件夹不存在。先建好文件夹，或换一个位置。',
   'file/about': '“{file}”：',
   'new/done': '已生成工作簿：{file}',
   'new/sheets': '共 {count} 张表：{sheets}',

@@ -1,0 +1,140 @@
+/**
+ * A small language for hand-made rows and what must come out of them. A table is text: column keys in the first line,
+ * then one row per line. `2024-05-20` is a date, `2024-05-20T14:30` a moment, `.` a blank, `"…"` a text whatever it
+ * looks like, `#N/A` an error, `TRUE` a truth value; other words are texts, and digits are numbers. Behind `|` stands
+ * what the row must count as, then why.
+ */
+import { serialOf } from '../../src/core/codec/date';
+import { METRICS, metricId, VARIANTS } from '../../src/core/metric/metrics';
+import type { MetricDef } from '../../src/core/metric/metric-def';
+import type { Block } from '../../src/core/model/block';
+import { BlockBuilder } from '../../src/core/model/block-builder';
+import type { CellValue } from '../../src/core/model/cell';
+import type { WorkbookContent } from '../../src/core/model/content';
+import type { MetricResult, RowCounts } from '../../src/core/model/metric-result';
+import type { Period, PeriodKey, Periods } from '../../src/core/model/period';
+import { FIRST_DATA_ROW, type RawSheetDef } from '../../src/core/model/raw-sheet';
+import { RAW_SHEETS } from './metric-workbook';
+
+/** What one row must count as: parts of numerator and denominator, or why it does not count. */
+export type Fate = { readonly numerator: number; readonly denominator: number | null } | 'notDue' | 'outside' | 'invalid';
+
+export interface JudgedRow {
+  readonly cells: Readonly<Record<string, CellValue>>;
+  readonly fate: Fate | null;
+  readonly why: string;
+}
+
+/** Part of a result; what is left out is not asked for. */
+export type Expected = Partial<Pick<MetricResult, 'status' | 'reason' | 'basis' | 'numerator' | 'denominator' | 'value'>> & { readonly rows?: Partial<RowCounts> };
+
+export interface MetricCase {
+  readonly name: string;
+  readonly periods: Periods | null;
+  /** Raw-sheet key -> table. */
+  readonly rows: Readonly<Record<string, string>>;
+  readonly side?: WorkbookContent['side'];
+  readonly summaries?: WorkbookContent['summaries'];
+  /** Metric id (`key` or `key/variant`) -> period -> what must come out. */
+  readonly expect: Readonly<Record<string, Partial<Record<PeriodKey, Expected>>>>;
+}
+
+/** `2024-05-20` or `2024-05-20T14:30` as a serial date. */
+export function day(text: string): number {
+  const [date = '', time = '00:00'] = text.split('T');
+  const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return serialOf(y, m, d) + (hours * 60 + minutes) / 1440;
+}
+
+export const span = (start: string, end: string): Period => ({ start: day(start), end: day(end) });
+export const until = (asOf: string): Periods => ({ baseline: span('2023-01-01', '2023-12-31'), current: span('2024-01-01', '2024-12-31'), asOf: day(asOf) });
+/** 2023 against 2024, known to the end: what tables are measured over unless they say otherwise. */
+export const YEARS = until('2024-12-31');
+
+function cellValue(word: string): CellValue {
+  if (word === '.') return null;
+  if (word.startsWith('"')) return word.slice(1, -1);
+  if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(word)) return day(word);
+  if (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(word)) return Number(word);
+  if (word.startsWith('#')) return { error: word };
+  return word === 'TRUE' || word === 'FALSE' ? word === 'TRUE' : word;
+}
+
+const words = (text: string): readonly string[] => text.match(/"[^"]*"|\S+/g) ?? [];
+
+function fateOf(text: string): Fate {
+  const counted = /^(-?[\d.]+)(?:\/(-?[\d.]+))?$/.exec(text);
+  if (counted !== null) return { numerator: Number(counted[1]), denominator: counted[2] === undefined ? null : Number(counted[2]) };
+  if (text === 'notDue' || text === 'outside' || text === 'invalid') return text;
+  throw new Error(`no fate: ${text}`);
+}
+
+export function parseTable(table: string): readonly JudgedRow[] {
+  const [head = '', ...lines] = table.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const keys = words(head);
+  return lines.map((line) => {
+    const [left = '', right = ''] = line.split(' | ');
+    const values = words(left);
+    if (values.length !== keys.length) throw new Error(`${values.length} cells for ${keys.length} columns: ${line}`);
+    const [fate = '', ...why] = right.trim().split(/\s+/);
+    return { cells: Object.fromEntries(keys.map((key, i) => [key, cellValue(values[i] ?? '.')])), fate: fate === '' ? null : fateOf(fate), why: why.join(' ') };
+  });
+}
+
+export function sheetDef(key: string): RawSheetDef {
+  const def = RAW_SHEETS.find((sheet) => sheet.key === key);
+  if (def === undefined) throw new Error(`no raw-data sheet ${key}`);
+  return def;
+}
+
+/** Rows as a sheet would hold them; few rows to a block, so that most tables run over the end of one. */
+export function blocksOf(key: string, rows: readonly Readonly<Record<string, CellValue>>[]): readonly Block[] {
+  const keys = sheetDef(key).columns.map((column) => column.key);
+  const builder = new BlockBuilder(keys, 5);
+  rows.forEach((row, i) => {
+    for (const name of Object.keys(row)) if (!keys.includes(name)) throw new Error(`${key} has no column ${name}`);
+    builder.add(FIRST_DATA_ROW + i, keys.map((name) => row[name] ?? null));
+  });
+  return builder.blocks();
+}
+
+export function contentOf({ periods, rows, side = {}, summaries = {} }: Pick<MetricCase, 'periods' | 'rows' | 'side' | 'summaries'>): WorkbookContent {
+  return {
+    chosen: Object.keys(rows), periods, entries: {}, side, summaries,
+    rows: Object.fromEntries(Object.entries(rows).map(([key, table]) => [key, blocksOf(key, parseTable(table).map(({ cells }) => cells))])),
+  };
+}
+
+export function metricOf(id: string): MetricDef {
+  const def = [...METRICS, ...VARIANTS].find((each) => metricId(each) === id);
+  if (def === undefined) throw new Error(`no metric ${id}`);
+  return def;
+}
+
+/** Cases that need different cells put together: as few contents as first fit gives, so that LibreOffice opens few files. */
+export function packCases(cases: readonly MetricCase[]): readonly { readonly content: WorkbookContent; readonly names: readonly string[] }[] {
+  const packs: { claimed: Set<string>; periods: string; cases: MetricCase[] }[] = [];
+  for (const each of cases) {
+    const claims = [
+      ...Object.keys(each.rows),
+      ...Object.keys(each.summaries ?? {}).map((key) => `summary ${key}`),
+      ...Object.keys(each.expect).flatMap((id) => [...metricOf(id).populations.map(({ sheet }) => sheet), `summary ${metricOf(id).key}`]),
+    ];
+    const periods = JSON.stringify(each.periods);
+    const fits = packs.find((pack) => pack.periods === periods && claims.every((claim) => !pack.claimed.has(claim)));
+    const pack = fits ?? { claimed: new Set<string>(), periods, cases: [] };
+    if (fits === undefined) packs.push(pack);
+    pack.cases.push(each);
+    for (const claim of claims) pack.claimed.add(claim);
+  }
+  return packs.map(({ cases: all }) => ({
+    names: all.map(({ name }) => name),
+    content: contentOf({
+      periods: all[0]?.periods ?? null,
+      rows: Object.assign({}, ...all.map(({ rows }) => rows)),
+      side: Object.assign({}, ...all.map(({ side }) => side ?? {})),
+      summaries: Object.assign({}, ...all.map(({ summaries }) => summaries ?? {})),
+    }),
+  }));
+}
