@@ -5,7 +5,7 @@ import { HOME_KEY } from '../core/form/form-context';
 import type { CellValue } from '../core/model/cell';
 import type { Summary, WorkbookContent } from '../core/model/content';
 import type { PeriodKey, Periods } from '../core/model/period';
-import { MAX_SERIAL } from '../core/codec/date';
+import { FIRST_DATE, LAST_DATE } from '../core/metric/algebra';
 
 export const SUMMARY_KEY = 'summary';
 
@@ -43,7 +43,7 @@ export function summariesIn(entries: Entries): WorkbookContent['summaries'] {
 }
 
 function day(value: CellValue | undefined): number | null {
-  return typeof value === 'number' && value >= 1 && value <= MAX_SERIAL ? Math.floor(value) : null;
+  return typeof value === 'number' && value >= FIRST_DATE && value < LAST_DATE + 1 ? Math.floor(value) : null;
 }
 
 function figure(value: CellValue): number | null {

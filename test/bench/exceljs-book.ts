@@ -24,9 +24,7 @@ const plain = (value: CellValue): string | number | boolean | null => (isCellErr
 function addSheet(book: ExcelJS.Workbook, spec: SheetSpec, styleOf: Styles): void {
   const sheet = book.addWorksheet(spec.name);
   spec.columns.forEach((column, c) => {
-    const target = sheet.getColumn(c + 1);
-    target.width = column.width;
-    if (column.style !== undefined) target.style = styleOf(column.style, column.format);
+    sheet.getColumn(c + 1).width = column.width;
   });
   for (const one of spec.cells) {
     const cell = sheet.getCell(one.row, one.column);
@@ -34,8 +32,15 @@ function addSheet(book: ExcelJS.Workbook, spec: SheetSpec, styleOf: Styles): voi
     cell.value = one.formula === undefined ? value : { formula: one.formula, ...(value === null ? {} : { result: value }) };
     cell.style = styleOf(one.style, one.format);
   }
+  // Given cell by cell: exceljs copies a column's look for every cell that takes it over.
+  const looks = spec.columns.map(({ style, format }) => (style === undefined ? null : styleOf(style, format)));
   for (const block of spec.rawRows?.blocks ?? []) {
-    for (let i = 0; i < block.length; i++) sheet.addRow(spec.rawRows?.keys.map((key) => plain(cellOf(block, key, i))) ?? []);
+    for (let i = 0; i < block.length; i++) {
+      const row = sheet.addRow(spec.rawRows?.keys.map((key) => plain(cellOf(block, key, i))) ?? []);
+      looks.forEach((look, c) => {
+        if (look !== null && row.getCell(c + 1).value !== null) row.getCell(c + 1).style = look;
+      });
+    }
   }
 }
 

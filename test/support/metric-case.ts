@@ -17,12 +17,12 @@ import { FIRST_DATA_ROW, type RawSheetDef } from '../../src/core/model/raw-sheet
 import { RAW_SHEETS } from './metric-workbook';
 
 /** What one row must count as: parts of numerator and denominator, or why it does not count. */
-export type Fate = { readonly numerator: number; readonly denominator: number | null } | 'notDue' | 'outside' | 'invalid';
+export type Fate = { readonly numerator: number; readonly denominator: number | null } | 'notDue' | 'outside' | 'invalid' | 'blank';
 
-export interface JudgedRow {
+export interface TableRow {
   readonly cells: Readonly<Record<string, CellValue>>;
-  readonly fate: Fate | null;
-  readonly why: string;
+  /** What stands behind `|`, by words. */
+  readonly note: readonly string[];
 }
 
 /** Part of a result; what is left out is not asked for. */
@@ -37,6 +37,32 @@ export interface MetricCase {
   readonly summaries?: WorkbookContent['summaries'];
   /** Metric id (`key` or `key/variant`) -> period -> what must come out. */
   readonly expect: Readonly<Record<string, Partial<Record<PeriodKey, Expected>>>>;
+  /** The sheet whose rows carry their fates, one for each of these metrics, and then why. */
+  readonly judged?: { readonly sheet: string; readonly ids: readonly string[] };
+}
+
+/** A table whose rows are judged one by one and together, in the current period. */
+export function judged(
+  sheet: string,
+  table: string,
+  /** Metric id -> numerator and denominator of all rows together. */
+  totals: Readonly<Record<string, readonly [number, number | null]>>,
+  more: Partial<Omit<MetricCase, 'judged' | 'expect'>> = {},
+): MetricCase {
+  const ids = Object.keys(totals);
+  const expectOf = ([numerator, denominator]: readonly [number, number | null]): Expected =>
+    ({ status: 'ok', reason: null, basis: 'rows', numerator, denominator, value: numerator / (denominator ?? 1) });
+  return {
+    name: ids.join(', '), periods: YEARS, ...more,
+    rows: { ...more.rows, [sheet]: table },
+    expect: Object.fromEntries(Object.entries(totals).map(([id, total]) => [id, { current: expectOf(total) }])),
+    judged: { sheet, ids },
+  };
+}
+
+/** One expectation of one metric in the current period, over rows given sheet by sheet. */
+export function stated(id: string, name: string, rows: Readonly<Record<string, string>>, current: Expected, more: Partial<MetricCase> = {}): MetricCase {
+  return { name: `${id}: ${name}`, periods: YEARS, rows, expect: { [id]: { current } }, ...more };
 }
 
 /** `2024-05-20` or `2024-05-20T14:30` as a serial date. */
@@ -63,22 +89,21 @@ function cellValue(word: string): CellValue {
 
 const words = (text: string): readonly string[] => text.match(/"[^"]*"|\S+/g) ?? [];
 
-function fateOf(text: string): Fate {
+export function fateOf(text: string): Fate {
   const counted = /^(-?[\d.]+)(?:\/(-?[\d.]+))?$/.exec(text);
   if (counted !== null) return { numerator: Number(counted[1]), denominator: counted[2] === undefined ? null : Number(counted[2]) };
-  if (text === 'notDue' || text === 'outside' || text === 'invalid') return text;
+  if (text === 'notDue' || text === 'outside' || text === 'invalid' || text === 'blank') return text;
   throw new Error(`no fate: ${text}`);
 }
 
-export function parseTable(table: string): readonly JudgedRow[] {
+export function parseTable(table: string): readonly TableRow[] {
   const [head = '', ...lines] = table.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const keys = words(head);
   return lines.map((line) => {
     const [left = '', right = ''] = line.split(' | ');
     const values = words(left);
     if (values.length !== keys.length) throw new Error(`${values.length} cells for ${keys.length} columns: ${line}`);
-    const [fate = '', ...why] = right.trim().split(/\s+/);
-    return { cells: Object.fromEntries(keys.map((key, i) => [key, cellValue(values[i] ?? '.')])), fate: fate === '' ? null : fateOf(fate), why: why.join(' ') };
+    return { cells: Object.fromEntries(keys.map((key, i) => [key, cellValue(values[i] ?? '.')])), note: words(right) };
   });
 }
 

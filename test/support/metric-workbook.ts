@@ -4,6 +4,7 @@
  */
 import { rawTemplates } from '../../templates/index';
 import { measure } from '../../src/app/measure';
+import { AS_OF_BASELINE } from '../../src/core/form/computed/as-of';
 import { lastRow, lastRowFormula } from '../../src/core/form/last-row';
 import { lastRowName, rawNames, sideFirstColumn, summaryName } from '../../src/core/form/names';
 import { METRICS } from '../../src/core/metric/metrics';
@@ -38,7 +39,7 @@ export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
   put('提升后_开始', { value: periods?.current.start ?? null });
   put('提升后_结束', { value: periods?.current.end ?? null });
   put('数据截止日', { value: periods?.asOf ?? null });
-  put('同期截止日', { formula: 'IF(数据截止日>=提升后_结束,提升前_结束,MIN(提升前_结束,提升前_开始+(数据截止日-提升后_开始)))', value: periods === null ? 0 : elapsedEnd('baseline', periods) });
+  put('同期截止日', { formula: AS_OF_BASELINE, value: periods === null ? 0 : elapsedEnd('baseline', periods) });
   put('本期截止日', { formula: 'MIN(提升后_结束,数据截止日)', value: periods === null ? 0 : elapsedEnd('current', periods) });
   for (const def of RAW_SHEETS) put(lastRowName(def), { formula: lastRowFormula(def), value: lastRow(content.rows[def.key] ?? []) });
   for (const def of METRICS) {

@@ -1,5 +1,5 @@
 /** Random workbook contents for property tests: plausible rows with every kind of trouble mixed in. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BlockBuilder } from '../../src/core/model/block-builder';
 import type { CellValue } from '../../src/core/model/cell';
 import type { WorkbookContent } from '../../src/core/model/content';

@@ -1,4 +1,5 @@
 /** The days that a metric is measured over: a window of a period, given the as-of date. The sheet has the same in cells. */
+import { sameStretchEnd } from '../codec/same-stretch';
 import type { PeriodKey, Periods } from '../model/period';
 import type { Window } from './metric-def';
 import { addMonthsTo } from './months';
@@ -10,13 +11,10 @@ export interface Bounds {
   readonly asOf: number;
 }
 
-/**
- * Last day of what is compared like for like: the current period up to the as-of date, and the same number of days of
- * the baseline (同期截止日).
- */
+/** Last day of what is compared like for like: the current period up to the as-of date, and the baseline up to the day that answers to it (同期截止日). */
 export function elapsedEnd(period: PeriodKey, { baseline, current, asOf }: Periods): number {
   if (period === 'current') return Math.min(current.end, asOf);
-  return asOf >= current.end ? baseline.end : Math.min(baseline.end, baseline.start + (asOf - current.start));
+  return asOf >= current.end ? baseline.end : Math.min(baseline.end, sameStretchEnd(baseline.start, current.start, asOf));
 }
 
 /** Days of `window` for one of the periods. `all` has no days; its bounds are not used. */

@@ -7,15 +7,15 @@ const shared = {
   key: 'calibration-on-time-rate', item: '3.3', name: '监视测量设备按期检定校准率', nameEn: 'Measuring equipment calibrated in time', version: 1,
   populations: [{
     sheet: 'measuring', window: 'period',
-    scope: not(isAny('status', '停用', '封存')),
-    valid: and(isAny('status', '在用'), isDate('dueDate'), isDateOrBlank('actualDate')),
+    scope: not(isAny('status', '停用', '封存', '报废')),
+    valid: and(isAny('status', '在用', '送检'), isDate('dueDate'), isDateOrBlank('actualDate')),
     due: cell('dueDate'),
   }],
 } as const;
 
 export const calibrationOnTimeRate = ratio({
   ...shared,
-  definition: '应检日期落在本期且按期（含当日）检定校准的在用台件数 ÷ 本期到期应检台件数；到截止日仍未检的算未按期；停用、封存不计',
+  definition: '应检日期落在本期且按期（含当日）检定校准的在用台件数（含送检中） ÷ 本期到期应检台件数；到截止日仍未检的算未按期；停用、封存、报废不计',
   parts: { numerator: count(byTheDay('actualDate', 'dueDate')), denominator: count() },
 });
 

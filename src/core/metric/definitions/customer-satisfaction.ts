@@ -3,7 +3,7 @@
  * (x - 1) / (k - 1), a scale out of 100 maps x / k.
  */
 import {
-  and, cell, choose, divide, equal, isAny, isDate, isFilled, isKey, isNumber, less, lessOrEqual, multiply, not, number, or, part,
+  and, cell, choose, divide, isAny, isDate, isFilled, isKey, isNumber, less, lessOrEqual, multiply, not, number, or, part,
   subtract, type Bool,
 } from '../algebra';
 import { count, ratio, sum } from '../declare';
@@ -81,5 +81,5 @@ export const customerSatisfactionByPoints = ratio({
   definition: '各题评分之和 ÷ 各题满分之和',
   populations: [answers()],
   parts: { ...scales, numerator: sum(cell('score')), denominator: sum(cell('fullScore')) },
-  guards: [mixedScales, { when: equal(part('denominator'), number(0)), status: 'not-applicable', reason: 'zero-denominator' }],
+  guards: [mixedScales],
 });

@@ -15,10 +15,7 @@ export const serviceImprovement: MetricDef = {
     afterOk: count(respondedInTime, { period: 'current' }),
     afterAll: count(undefined, { period: 'current' }),
   },
-  guards: [
-    { when: equal(part('beforeAll'), number(0)), status: 'not-applicable', reason: 'baseline-not-ok' },
-    { when: equal(part('afterAll'), number(0)), status: 'not-applicable', reason: 'current-not-ok' },
-  ],
+  guards: [{ when: equal(part('beforeAll'), number(0)), status: 'not-applicable', reason: 'baseline-not-ok' }],
   numerator: subtract(divide(part('afterOk'), part('afterAll')), divide(part('beforeOk'), part('beforeAll'))),
   denominator: number(1),
 };

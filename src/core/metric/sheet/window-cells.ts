@@ -3,6 +3,7 @@ import { absolute } from '../../model/address';
 import type { Periods } from '../../model/period';
 import type { CellSpec, NameSpec } from '../../model/sheet-spec';
 import { comparable } from '../change-of';
+import { FIRST_DATE, LAST_DATE } from '../algebra';
 import { addMonthsFormula } from '../formula';
 import { boundsOf } from '../windows';
 import { AS_OF, endName, knownEndName, PERIODS_COMPARABLE, PERIODS_VALID, startName, threeYearsName } from './scope';
@@ -21,7 +22,7 @@ export function windowCells(periods: Periods | null, top: number): { readonly ce
   const [s1, e1, s2, e2] = [startName('baseline'), endName('baseline'), startName('current'), endName('current')];
   const whenValid = (formula: string): string => `IF(${PERIODS_VALID}=1,${formula},0)`;
   const lines: readonly WindowLine[] = [
-    { name: PERIODS_VALID, label: '期间有效（1 为有效）', formula: `IF(COUNT(${s1},${e1},${s2},${e2},${AS_OF})=5,IF(AND(${s1}<=${e1},${e1}<${s2},${s2}<=${e2},MIN(${s1},${s2},${AS_OF})>=61),1,0),0)`, value: periods === null ? 0 : 1, format: '0' },
+    { name: PERIODS_VALID, label: '期间有效（1 为有效）', formula: `IF(COUNT(${s1},${e1},${s2},${e2},${AS_OF})=5,IF(AND(${s1}<=${e1},${e1}<${s2},${s2}<=${e2},MIN(${s1},${AS_OF})>=${FIRST_DATE},MAX(${e2},${AS_OF})<${LAST_DATE + 1}),1,0),0)`, value: periods === null ? 0 : 1, format: '0' },
     { name: PERIODS_COMPARABLE, label: '期间可比（两期等长为 1）', formula: whenValid(`IF(ABS((${e1}-${s1})-(${e2}-${s2}))<=1,1,0)`), value: periods !== null && comparable(periods) ? 1 : 0, format: '0' },
     ...(['baseline', 'current'] as const).flatMap((period): readonly WindowLine[] => {
       const word = period === 'baseline' ? '提升前' : '提升后';
