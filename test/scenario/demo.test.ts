@@ -59,11 +59,11 @@ test('the case quotes the figures that the rows give, and calls proven only what
   const { metrics, changes }: Measured & { readonly changes: readonly Record<string, unknown>[] } = JSON.parse(out);
   const { content } = readContent(xlsxFormat.open(await readFile(file('示例企业.xlsx'))), loadStandard());
   const told = content.entries['F']?.['results'] ?? '';
-  const proven = told.toString().split('均通过统计检验')[0] ?? '';
+  const proven = told.toString().replaceAll(' ', '').split('均通过统计检验')[0] ?? '';
   for (const key of ['supplier-on-time-delivery-rate', 'key-process-yield', 'rolled-throughput-yield', 'quality-issue-closure-rate', 'third-party-satisfaction']) {
     const [before, after] = ['baseline', 'current'].map((period) => Number(metrics.find((metric) => metric['key'] === key && metric['period'] === period)?.['value']));
-    const shown = (value = 0): string => (key === 'third-party-satisfaction' ? `${value.toFixed(1)} 分` : `${(100 * value).toFixed(1)}%`);
-    expect(proven).toContain(`由 ${shown(before)} 升至 ${shown(after)}`);
+    const shown = (value = 0): string => (key === 'third-party-satisfaction' ? `${value.toFixed(1)}分` : `${(100 * value).toFixed(1)}%`);
+    expect(proven).toContain(`由${shown(before)}升至${shown(after)}`);
     expect([key, changes.find((change) => change['key'] === key)?.['verdict']]).toEqual([key, 'improved']);
   }
   for (const key of ['on-time-delivery-rate', 'schedule-attainment-rate', 'major-complaint-count']) expect([key, changes.find((change) => change['key'] === key)?.['verdict']]).toEqual([key, 'no-evidence']);

@@ -55,9 +55,12 @@ function tokens(formula: string): readonly Token[] {
 /** Loosest first; all of these associate to the left. */
 const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
 
+/** A range from a cell to itself is one cell, whatever it looks like: Excel may take it for a single value. */
 function shapeOf(ref: string): 'cell' | 'area' | 'whole' {
-  if (!ref.includes(':')) return 'cell';
-  return /[A-Z]\$?\d/.test(ref) ? 'area' : 'whole';
+  const [from, to] = ref.replaceAll('$', '').split(':');
+  if (to === undefined) return 'cell';
+  if (!/[A-Z]\d/.test(ref.replaceAll('$', ''))) return 'whole';
+  return from === to ? 'cell' : 'area';
 }
 
 /** Throws SyntaxError. */
