@@ -8,7 +8,8 @@ import { AS_OF_BASELINE } from '../../src/core/form/computed/as-of';
 import { lastRow, lastRowFormula } from '../../src/core/form/last-row';
 import { lastRowName, rawNames, sideFirstColumn, summaryName } from '../../src/core/form/names';
 import { METRICS } from '../../src/core/metric/metrics';
-import { metricSheets } from '../../src/core/metric/sheet/metric-sheets';
+import { CHANGE_COLUMNS } from '../../src/core/metric/sheet/metric-columns';
+import { METRIC_SHEET, metricSheets } from '../../src/core/metric/sheet/metric-sheets';
 import { elapsedEnd } from '../../src/core/metric/windows';
 import { absolute, address } from '../../src/core/model/address';
 import { isCellError, type CellValue } from '../../src/core/model/cell';
@@ -71,15 +72,26 @@ export const TAIL_TOLERANCE = 1e-7;
 /** Differences of nearly equal numbers carry the operands' rounding, hence an absolute floor too. */
 const FLOOR = 1e-13;
 
-/** Formula cells whose recalculated value differs from the cached one, in words. */
-export function disagreements(spec: WorkbookSpec, recalculated: ReadonlyMap<string, Grid>, tolerance: (sheet: string, column: number) => number = () => TOLERANCE): readonly string[] {
+/** A formula cell whose recalculated value differs from the cached one. */
+export interface Disagreement {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly said: string;
+}
+
+/** Formula cells whose recalculated value differs from the calculator's. */
+export function disagreements(spec: WorkbookSpec, recalculated: ReadonlyMap<string, Grid>): readonly Disagreement[] {
   return spec.sheets.flatMap((sheet) => {
     const grid = recalculated.get(sheet.name);
-    if (grid === undefined) return [`${sheet.name} is missing`];
+    if (grid === undefined) return [{ sheet: sheet.name, row: 0, column: 0, said: `${sheet.name} is missing` }];
     return sheet.cells.flatMap((cell) => {
       if (cell.formula === undefined) return [];
       const found = grid[cell.row - 1]?.[cell.column - 1] ?? null;
-      return same(cell.value ?? null, found, tolerance(sheet.name, cell.column)) ? [] : [`${sheet.name}!${address(cell.row, cell.column)} calculator ${shown(cell.value ?? null)}, sheet ${shown(found)}: ${cell.formula.slice(0, 300)}`];
+      const tolerance = sheet.name === METRIC_SHEET && cell.column === CHANGE_COLUMNS.p ? TAIL_TOLERANCE : TOLERANCE;
+      if (same(cell.value ?? null, found, tolerance)) return [];
+      const said = `${sheet.name}!${address(cell.row, cell.column)} calculator ${shown(cell.value ?? null)}, sheet ${shown(found)}: ${cell.formula.slice(0, 300)}`;
+      return [{ sheet: sheet.name, row: cell.row, column: cell.column, said }];
     });
   });
 }

@@ -42,10 +42,19 @@ export function literal(text: string): string {
   return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","_w1_"),"*","_w2_"),"?","_w3_")`;
 }
 
+/** Digits of a number that spreadsheets read in a formula; more are cut off. */
+const MOST_DIGITS = 15;
+
+/** A number as a formula writes it. */
+export function numeral(value: number): string {
+  const text = String(Number(value.toPrecision(MOST_DIGITS))).toUpperCase();
+  return value < 0 ? `(${text})` : text;
+}
+
 export function numberFormula(e: Num, scope: FormulaScope): string {
   const of = (each: Num): string => numberFormula(each, scope);
   switch (e.op) {
-    case 'number': return e.value < 0 ? `(${e.value})` : String(e.value).toUpperCase();
+    case 'number': return numeral(e.value);
     case 'bound': return scope.bound(e.name);
     case 'part': return scope.part(e.name);
     case 'cell': {

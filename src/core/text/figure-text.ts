@@ -12,11 +12,14 @@ export interface FigureStyle {
 }
 
 /** `values` are those that stand beside each other in the sentence; a difference is given decimals until it shows. */
-export function figureStyle(unit: MetricUnit, values: readonly number[], language: Language, unitText?: string, difference: number | null = null): FigureStyle {
+export function figureStyle(of: MetricUnit, values: readonly number[], language: Language, unitText?: string, difference: number | null = null): FigureStyle {
+  // A ratio with a unit of its own (比值) is no percentage, and the word adds nothing to the number.
+  const plain = of === 'ratio' && unitText !== undefined;
+  const unit = plain ? 'score' : of;
   const digits = unit === 'ratio' ? percentDigits(values) : values.every(Number.isInteger) ? 0 : amountDigits(values);
   const scale = unit === 'ratio' ? 100 : 1;
   const vanishes = difference !== null && difference !== 0 && Number((difference * scale).toFixed(digits)) === 0;
-  return { unit, unitText: unitText ?? UNIT_TEXT[unit][language], digits: vanishes ? digits + 1 : digits, language };
+  return { unit, unitText: plain ? '' : (unitText ?? UNIT_TEXT[unit][language]), digits: vanishes ? digits + 1 : digits, language };
 }
 
 /** `95.1%`, `412.5 小时`. */
@@ -39,9 +42,9 @@ export function rangeFigure({ low, high }: Interval, { unit, digits, language }:
   return language === 'zh' ? `${from} 至 ${to}` : `${from} to ${to}`;
 }
 
-/** `293/308`; '' for counts and sums, whose denominator says nothing. */
+/** `293/308`; '' for counts and scores, whose denominator says nothing. */
 export function fractionText({ numerator, denominator, unit }: MetricResult): string {
-  if (numerator === null || denominator === null || unit === 'count') return '';
+  if (numerator === null || denominator === null || unit === 'count' || unit === 'score') return '';
   return `${plainNumber(numerator)}/${plainNumber(denominator)}`;
 }
 

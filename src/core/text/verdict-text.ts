@@ -106,14 +106,14 @@ export function verdictSentence(
   }
   const style = figureStyle(current.unit, [before ?? after, after], language, unitText, change.difference);
   const shown = (result: MetricResult, value: number): string => figure(value, style) + origin(result, language);
-  const opening = baseline === null || before === null ? words.stands(name, shown(current, after)) : words.fromTo(name, shown(baseline, before), shown(current, after));
+  const opening = baseline === null || before === null ? words.stands(name, figure(after, style)) : words.fromTo(name, shown(baseline, before), shown(current, after));
   // A metric that compares by itself is its own difference: only the interval is new.
   const itself = baseline === null && change.difference === after;
   const parts = [
     ...(itself ? [opening + intervalOf(change, style)] : [opening, ...differenceOf(change, style)]),
     conclusionOf(change, language),
   ];
-  const few = change.test !== null && [baseline, current].some((result) => result?.unit === 'ratio' && result.numerator !== null && result.denominator !== null && result.denominator < FEW);
+  const few = change.test !== null && baseline !== null && [baseline, current].some((result) => result?.unit === 'ratio' && result.numerator !== null && result.denominator !== null && result.denominator < FEW);
   return [...parts, ...(few ? [words.few] : [])].join(words.separator) + words.stop;
 }
 

@@ -150,8 +150,10 @@ function keyFormula(grouping: Grouping, population: Population, period: PeriodKe
     const smallest = `IFERROR(SMALL(${validRows(population, scope, next, '""')},1),"")`;
     return start ? smallest : `IF($${above}="","",${smallest})`;
   }
-  // The heading row above the first group is a text too; nothing is looked up there.
-  const unlisted = start ? '1' : `IF(ISNA(MATCH(${literal(`${x}&""`)},${literal(`$A$${first}:$${above}`)},0)),1,0)`;
+  // The heading row above the first group is a text too; nothing is looked up there. One cell alone is compared with,
+  // since not every spreadsheet looks up in a single value.
+  const listed = literal(`$A$${first}:$${above}`);
+  const unlisted = start ? '1' : row === first + 1 ? `IF(${x}&""=$A$${first},0,1)` : `IF(ISNA(MATCH(${literal(`${x}&""`)},${listed},0)),1,0)`;
   const found = `IFERROR(INDEX(${x},MATCH(1,${validRows(population, scope, unlisted, '0')},0))&"","")`;
   return start ? found : `IF($${above}="","",${found})`;
 }
