@@ -7,6 +7,7 @@ import { checkWorkbook } from '../../src/app/check-workbook';
 import { importRows } from '../../src/app/import-rows';
 import { loadSource } from '../../src/app/load-source';
 import { measure } from '../../src/app/measure';
+import { shown } from '../../src/core/codec/codec';
 import { isoOf, serialOfIso } from '../../src/core/codec/date';
 import { headerText } from '../../src/core/model/raw-sheet';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
@@ -28,7 +29,7 @@ export const bench: Bench = {
   prepare: async (folder) => {
     const lines = [def.columns.map(({ header }) => header).join(',')];
     for (let i = 0; i < ROWS; i++) {
-      lines.push(orderLine(i).map((value, c) => (typeof value === 'number' && DATES.has(c) ? isoOf(value) : value ?? '')).join(','));
+      lines.push(orderLine(i).map((value, c) => (typeof value === 'number' && DATES.has(c) ? isoOf(value) : shown(value))).join(','));
     }
     await writeFile(join(folder, FILE), lines.join('\n'));
   },

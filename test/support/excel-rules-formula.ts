@@ -38,8 +38,8 @@ const ONE: Seen = { many: false, gives: 'any', maybeText: false };
 
 /** What is wrong with the formula (without its leading `=`), in words; empty when nothing is. */
 export function formulaFaults(formula: string, place: FormulaPlace): readonly string[] {
+  if (formula.length > MOST_CHARACTERS) return [`${formula.length} characters of at most ${MOST_CHARACTERS}`];
   const faults: string[] = [];
-  if (formula.length > MOST_CHARACTERS) faults.push(`${formula.length} characters of at most ${MOST_CHARACTERS}`);
   if (/^\s*=/.test(formula)) faults.push('begins with =');
   let root: FormulaNode;
   try {

@@ -4,7 +4,9 @@
  * looks like, `#N/A` an error, `TRUE` a truth value; other words are texts, and digits are numbers. Behind `|` stands
  * what the row must count as, then why.
  */
+import { resultOf } from '../../src/app/measure';
 import { serialOf } from '../../src/core/codec/date';
+import { measureMetrics } from '../../src/core/metric/measure-metrics';
 import { METRICS, metricId, VARIANTS } from '../../src/core/metric/metrics';
 import type { MetricDef } from '../../src/core/metric/metric-def';
 import type { Block } from '../../src/core/model/block';
@@ -129,6 +131,18 @@ export function contentOf({ periods, rows, side = {}, summaries = {} }: Pick<Met
     chosen: Object.keys(rows), periods, entries: {}, side, summaries,
     rows: Object.fromEntries(Object.entries(rows).map(([key, table]) => [key, blocksOf(key, parseTable(table).map(({ cells }) => cells))])),
   };
+}
+
+/** Content of rows given as records. */
+export function contentFrom(rows: Readonly<Record<string, readonly Readonly<Record<string, CellValue>>[]>>, periods: Periods | null = YEARS, side: WorkbookContent['side'] = {}): WorkbookContent {
+  return { chosen: Object.keys(rows), periods, entries: {}, side, summaries: {}, rows: Object.fromEntries(Object.entries(rows).map(([key, records]) => [key, blocksOf(key, records)])) };
+}
+
+/** The result of one metric or variant (`key` or `key/variant`). */
+export function resultIn(content: WorkbookContent, id: string, period: PeriodKey = 'current'): MetricResult {
+  const found = measureMetrics([metricOf(id)], content).find((each) => each.period === period);
+  if (found === undefined) throw new Error(`${id} was not measured`);
+  return resultOf(found);
 }
 
 export function metricOf(id: string): MetricDef {

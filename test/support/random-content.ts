@@ -14,11 +14,14 @@ const END = serialOf(2025, 3, 31);
 /** Texts that test grouping and look-ups: wildcards, case, digits as text. */
 const WORDS = ['甲', '乙', 'A-1', 'a-1', 'M8*20', '泵?', '~x', '1001', '丙 泵'];
 
+/** First and last days of periods, as-of dates and the days beside them, where an off-by-one shows. */
+const EDGES = [[2023, 1, 1], [2023, 12, 31], [2024, 1, 1], [2024, 2, 29], [2024, 10, 17], [2024, 12, 31], [2021, 12, 31], [2023, 2, 28]]
+  .flatMap(([y = 0, m = 0, d = 0]) => [-1, 0, 1].map((by) => serialOf(y, m, d) + by));
+
 function day(): fc.Arbitrary<number> {
-  return fc.integer({ min: START, max: END });
+  return fc.oneof({ weight: 3, arbitrary: fc.integer({ min: START, max: END }) }, { weight: 1, arbitrary: fc.constantFrom(...EDGES) });
 }
 
-/** Rows of one entity are small numbers of due days apart: most completions fall near their deadline. */
 function cell(column: RawColumnDef): fc.Arbitrary<CellValue> {
   switch (column.kind) {
     case 'date': return day();
@@ -40,7 +43,14 @@ function troubled(column: RawColumnDef): fc.Arbitrary<CellValue> {
   );
 }
 
-/** Survey scores stay on one scale most of the time; amounts on both sides of a line are close to each other. */
+/** Deadline -> what is held against it. */
+const DEADLINES: Readonly<Record<string, readonly [string, string]>> = {
+  measuring: ['dueDate', 'actualDate'], purchases: ['dueDate', 'arrivalDate'], supplierIssues: ['dueDate', 'closedDate'],
+  workOrders: ['planDate', 'actualDate'], deliveries: ['dueDate', 'deliveryDate'], qualityIssues: ['dueDate', 'closedDate'],
+  complaints: ['dueDate', 'closedDate'], employees: ['joinDate', 'leaveDate'],
+};
+
+/** Most completions fall within two days of their deadline; survey scores stay on one scale most of the time; amounts on both sides of a line are close. */
 function plausible(def: RawSheetDef, row: readonly CellValue[], scale: number): readonly CellValue[] {
   const at = (key: string): number => def.columns.findIndex((column) => column.key === key);
   const values = [...row];
@@ -53,6 +63,9 @@ function plausible(def: RawSheetDef, row: readonly CellValue[], scale: number): 
     processInspection: ['inspected', 'firstPassed'], finalInspection: ['submitted', 'passed'],
     deliveries: ['quantity', 'deliveredQuantity'], purchases: ['quantity', 'arrivalQuantity'], workOrders: ['planQuantity', 'doneQuantity'],
   };
+  const [deadline, done] = (DEADLINES[def.key] ?? []).map(at);
+  const [due, on] = [values[deadline ?? -1], values[done ?? -1]];
+  if (done !== undefined && typeof due === 'number' && typeof on === 'number' && on > 0 && on % 4 !== 0) values[done] = due + (on % 5) - 2;
   const [big, small] = pairs[def.key] ?? [];
   if (big !== undefined && small !== undefined) {
     const [whole, part] = [values[at(big)], values[at(small)]];
@@ -66,7 +79,7 @@ function rowsOf(def: RawSheetDef, mostRows: number): fc.Arbitrary<readonly (read
   const row = fc.tuple(...def.columns.map(troubled));
   const scale = fc.constantFrom(5, 10, 100);
   const odd = fc.integer({ min: 0, max: 19 });
-  return fc.tuple(fc.array(fc.oneof({ weight: 30, arbitrary: row }, { weight: 1, arbitrary: fc.constant(def.columns.map((): CellValue => null)) }), { maxLength: mostRows }), scale, odd)
+  return fc.tuple(fc.array(fc.oneof({ weight: 30, arbitrary: row }, { weight: 1, arbitrary: fc.constant(def.columns.map((): CellValue => null)) }), { maxLength: mostRows, size: 'max' }), scale, odd)
     .map(([rows, k, unlucky]) => rows.map((values, i) => plausible(def, values, unlucky === 0 && i === 0 ? 7 : k)));
 }
 

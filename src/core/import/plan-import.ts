@@ -67,6 +67,7 @@ export function planImport(def: RawSheetDef, source: SourceTable, options: Impor
   if (issues.some((issue) => issue.severity === 'error')) return { ...common, ...nothing, issues, refused: true };
 
   const read = rowReader(def, mapping, decisions.contexts, source.header.length);
+  const place = new Map(def.columns.map(({ key }, i) => [key, i]));
   const builder = new BlockBuilder(def.columns.map((column) => column.key));
   const seen = new Map<string, number>();
   const { firstRow, existing, maxRejectedKept = MAX_REJECTED_KEPT } = options;
@@ -82,7 +83,7 @@ export function planImport(def: RawSheetDef, source: SourceTable, options: Impor
     const reading = read(row);
     let problems = reading.issues;
     if (problems.length === 0) {
-      const clash = duplicate(def, row.row, reading.values, seen, existing);
+      const clash = duplicate(def, row.row, (key) => reading.values[place.get(key) ?? -1] ?? null, seen, existing);
       if (clash !== null) problems = [clash];
     }
     if (problems.length > 0) {
@@ -111,11 +112,10 @@ function tableIssues(def: RawSheetDef, source: SourceTable): readonly Issue[] {
 function duplicate(
   def: RawSheetDef,
   row: number,
-  values: readonly CellValue[],
+  valueOf: (key: string) => CellValue,
   seen: Map<string, number>,
   existing: ReadonlyMap<string, number> | undefined,
 ): Issue | null {
-  const valueOf = (key: string) => values[def.columns.findIndex((column) => column.key === key)] ?? null;
   const key = rowKey(def, valueOf);
   if (key === null) return null;
   const inSheet = existing?.get(key);

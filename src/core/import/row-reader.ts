@@ -26,10 +26,11 @@ export function rowReader(def: RawSheetDef, mapping: Mapping, contexts: Readonly
   const constants = mapping.columns.flatMap(({ key, filling }) => (filling.reason === 'constant' ? [{ at: place.get(key) ?? 0, value: filling.value }] : []));
   const derived = inOrder(mapping).map(({ at, copy, when }) => ({ at: place.get(at) ?? 0, copy: place.get(copy) ?? 0, when: when === null ? null : (place.get(when) ?? 0) }));
   const required = def.columns.flatMap((column, at) => (column.required ? [{ at, column: headerText(column) }] : []));
+  const blank = def.columns.map((): CellValue => null);
   const issue = (code: string, params: Issue['params']): Issue => ({ code, severity: 'error', sheet: def.sheet, cell: '', clause: def.feeds, params });
 
   return ({ row, cells }) => {
-    const values: CellValue[] = Array.from<CellValue>({ length: def.columns.length }).fill(null);
+    const values = blank.slice();
     let issues: Issue[] | null = null;
     let bad: Set<number> | null = null;
     for (const { at, column, index, read } of readers) {

@@ -4,25 +4,22 @@
  */
 import type { Block } from '../model/block';
 import type { RowCounts } from '../model/metric-result';
-import { always, number } from './algebra';
-import { OncePerKey, keyText, runningOf, shownKey, slotsOf, type AggregateSlots } from './aggregate';
+import { always, multiply, number, type Num } from './algebra';
+import { keyText, RunningAggregate, shownKey, type Taken } from './aggregate';
 import { columnsOf } from './columns-of';
-import type { Aggregate, MetricDef, Population } from './metric-def';
-import { monthEndOf } from './months';
+import type { Aggregate, MetricDef } from './metric-def';
+import { RowsByMonth } from './rows-by-month';
 import { RunningSum } from './running';
-import type { RowProgram } from './vector';
+import { COUNTS, EMPTY, INVALID, OUT_OF_SCOPE, type NumVector, type RowProgram, type Vector } from './vector';
 import type { Bounds } from './windows';
 
-interface Fed extends AggregateSlots {
-  readonly running: ReturnType<typeof runningOf>;
-  readonly once: OncePerKey | null;
-}
-
-type FedParts = ReadonlyMap<string, Fed>;
+type Parts = ReadonlyMap<string, RunningAggregate>;
 
 export interface Group {
   readonly shown: string;
-  readonly fed: FedParts;
+  /** Weight of its rows in the clusters. */
+  readonly weight: number;
+  readonly parts: Parts;
 }
 
 /** Sums per unit of sampling (a questionnaire), for the spread of a mean. */
@@ -47,76 +44,62 @@ export interface Demand {
 
 export class Accumulator {
   readonly #demand: Demand;
-  readonly #population: Population;
   readonly #program: RowProgram;
-  readonly #slots: { readonly filled: number; readonly scope: number; readonly valid: number; readonly due: number; readonly x: number; readonly y: number };
-  readonly #parts: FedParts;
-  readonly #monthly: readonly FedParts[];
+  readonly #standing: Vector<Uint8Array>;
+  readonly #due: NumVector;
+  /** The window: from `low` to before `end`, not due from `later` on. */
+  readonly #window: { readonly low: number; readonly end: number; readonly later: number };
+  readonly #parts: Parts;
+  readonly #monthly: readonly Parts[];
+  readonly #byMonth: RowsByMonth;
   readonly #groupColumn: string | null;
   readonly groups = new Map<string, Group>();
+  /** The groups again, by the cell that names them: a short cut. */
+  readonly #groupOf = new Map<string, Group>();
   readonly clusters = new Map<string, Cluster>();
   /** Sums of squares and products of denominator and numerator, for the spread of a quotient of totals. */
-  readonly squares = { xx: new RunningSum(), xy: new RunningSum(), yy: new RunningSum() };
-  #total = 0;
-  #used = 0;
-  #notDue = 0;
-  #invalid = 0;
+  readonly #squares: { readonly xx: RunningAggregate; readonly xy: RunningAggregate; readonly yy: RunningAggregate } | null;
+  /** Numbers of the used rows of the block. */
+  #used = new Int32Array(0);
+  readonly #counts = { used: 0, notDue: 0, outside: 0, invalid: 0 };
 
   constructor(program: RowProgram, demand: Demand) {
     this.#demand = demand;
     this.#program = program;
-    const { def, index, bounds } = demand;
+    const { def, index, bounds, months } = demand;
     const population = def.populations[index];
     if (population === undefined) throw new RangeError(`${def.key} has no population ${index}`);
-    this.#population = population;
-    const quotient = def.family === 'ratioOfTotals';
-    this.#slots = {
-      filled: program.anyFilled(columnsOf(def, index)),
-      scope: program.bool(population.scope ?? always, bounds),
-      valid: program.bool(population.valid, bounds),
-      due: program.num(population.due ?? number(0), bounds),
-      x: program.num((quotient ? def.parts['denominator']?.of : undefined) ?? number(0), bounds),
-      y: program.num((quotient ? def.parts['numerator']?.of : undefined) ?? number(0), bounds),
-    };
-    this.#parts = this.#feed(demand.parts);
-    this.#monthly = demand.months.map(() => this.#feed(demand.parts));
+    this.#standing = program.standing(program.anyFilled(columnsOf(def, index)), program.bool(population.scope ?? always, bounds), program.bool(population.valid, bounds));
+    this.#due = program.num(population.due ?? number(0), bounds);
+    this.#window = population.window === 'all'
+      ? { low: -Infinity, end: Infinity, later: Infinity }
+      : { low: bounds.low, end: bounds.high + 1, later: bounds.asOf + 1 };
+    this.#parts = this.#open(demand.parts);
+    this.#monthly = months.map(() => this.#open(demand.parts));
+    this.#byMonth = new RowsByMonth(months);
+    this.#squares = def.family === 'ratioOfTotals' ? this.#openSquares(def.parts['denominator']?.of, def.parts['numerator']?.of) : null;
     const by = def.grouping?.by;
     this.#groupColumn = index === 0 && by !== undefined && by.kind !== 'months' ? by.column : null;
-    if (this.#groupColumn !== null) this.#feed(demand.groupParts); // interns the slots before the first run
+    if (this.#groupColumn !== null) this.#open(demand.groupParts); // the program must know the vectors before it runs
   }
 
   /** After the program has run over the block. */
   take(block: Block): void {
-    const { filled, scope, valid, due } = this.#slots;
-    const [isFilled, inScope, isValid, dues] = [filled, scope, valid, due].map((slot) => this.#program.value(slot));
-    if (isFilled === undefined || inScope === undefined || isValid === undefined || dues === undefined) return;
-    const { low, high, asOf } = this.#demand.bounds;
-    const dated = this.#population.window !== 'all';
-    for (let i = 0; i < block.length; i++) {
-      if (isFilled[i] !== 1) continue;
-      this.#total++;
-      if (inScope[i] !== 1) continue;
-      if (isValid[i] !== 1) {
-        this.#invalid++;
-        continue;
-      }
-      const group = this.#groupColumn === null ? null : this.#group(block, this.#groupColumn, i);
-      const day = dues[i] ?? 0;
-      if (dated) {
-        if (day < low || day >= high + 1) continue;
-        if (day >= asOf + 1) {
-          this.#notDue++;
-          continue;
-        }
-      }
-      this.#used++;
-      this.#use(block, i, day, group);
-    }
+    if (this.#groupColumn !== null) this.#meetGroups(block, this.#groupColumn);
+    const count = this.#sort(block);
+    const taken = { block, dues: this.#due.values, rows: this.#used };
+    for (const part of this.#parts.values()) part.take(taken, 0, count);
+    if (this.#monthly.length > 0) this.#takeMonths(taken, count);
+    if (this.#squares !== null) for (const each of Object.values(this.#squares)) each.take(taken, 0, count);
+    if (this.#groupColumn !== null) this.#takeGroups(taken, count, this.#groupColumn);
   }
 
   get counts(): RowCounts {
-    const outside = this.#total - this.#used - this.#notDue - this.#invalid;
-    return { used: this.#used, notDue: this.#notDue, outside, invalid: this.#invalid };
+    return this.#counts;
+  }
+
+  get squares(): { readonly xx: number; readonly xy: number; readonly yy: number } {
+    return { xx: this.#squares?.xx.value ?? 0, xy: this.#squares?.xy.value ?? 0, yy: this.#squares?.yy.value ?? 0 };
   }
 
   parts(): ReadonlyMap<string, number> {
@@ -128,63 +111,86 @@ export class Accumulator {
   }
 
   groupParts(group: Group): ReadonlyMap<string, number> {
-    return totals(group.fed);
+    return totals(group.parts);
   }
 
-  #use(block: Block, row: number, due: number, group: Group | null): void {
-    for (const fed of this.#parts.values()) this.#add(fed, block, row, due);
-    if (group !== null) for (const fed of group.fed.values()) this.#add(fed, block, row, due);
-    const { months, clusterWeight, def } = this.#demand;
-    if (months.length > 0) {
-      const month = this.#monthly[months.findIndex(({ low, high }) => due >= low && due < high + 1)];
-      if (month !== undefined) for (const fed of month.values()) this.#add(fed, block, row, due);
+  /** Counts the rows of the block, lists the used ones and returns how many those are. */
+  #sort({ length }: Block): number {
+    if (this.#used.length < length) this.#used = new Int32Array(length);
+    const [standing, dues, rows] = [this.#standing.values, this.#due.values, this.#used];
+    const { low, end, later } = this.#window;
+    let [used, notDue, outside, invalid] = [0, 0, 0, 0];
+    for (let i = 0; i < length; i++) {
+      const row = standing[i];
+      const due = dues[i] ?? 0;
+      if (row === EMPTY) continue;
+      if (row === INVALID) invalid++;
+      else if (row === OUT_OF_SCOPE || due < low || due >= end) outside++;
+      else if (due >= later) notDue++;
+      else rows[used++] = i;
     }
-    if (def.family === 'ratioOfTotals') {
-      const [x, y] = [this.#program.value(this.#slots.x)[row] ?? 0, this.#program.value(this.#slots.y)[row] ?? 0];
-      this.squares.xx.add(x * x);
-      this.squares.xy.add(x * y);
-      this.squares.yy.add(y * y);
-    }
-    if (clusterWeight !== null && this.#groupColumn !== null) this.#cluster(block, row, clusterWeight(keyText(block, this.#groupColumn, row)), group);
+    this.#counts.used += used;
+    this.#counts.notDue += notDue;
+    this.#counts.outside += outside;
+    this.#counts.invalid += invalid;
+    return used;
   }
 
-  #cluster(block: Block, row: number, weight: number, group: Group | null): void {
-    const declared = this.#demand.def.grouping?.cluster;
-    const of = declared === undefined ? undefined : group?.fed.get(declared.of)?.of;
-    if (declared === undefined || of === undefined) return;
-    const id = keyText(block, declared.column, row);
-    const cluster = this.clusters.get(id) ?? { weighted: new RunningSum(), weight: new RunningSum() };
-    this.clusters.set(id, cluster);
-    cluster.weighted.add(weight * (this.#program.value(of)[row] ?? 0));
+  #takeMonths({ block, dues, rows }: Taken, count: number): void {
+    const byMonth = this.#byMonth;
+    byMonth.sort(rows, count, dues);
+    const taken = { block, dues, rows: byMonth.rows };
+    this.#monthly.forEach((parts, month) => {
+      for (const part of parts.values()) part.take(taken, byMonth.start(month), byMonth.end(month));
+    });
+  }
+
+  /** A row that counts in any period makes its group known, in the order of the rows. */
+  #meetGroups(block: Block, column: string): void {
+    const standing = this.#standing.values;
+    for (let i = 0; i < block.length; i++) if (standing[i] === COUNTS) this.#group(block, column, i);
+  }
+
+  #takeGroups(taken: Taken, count: number, column: string): void {
+    const { def, clusterWeight } = this.#demand;
+    const cluster = clusterWeight === null ? undefined : def.grouping?.cluster;
+    for (let k = 0; k < count; k++) {
+      const row = taken.rows[k] ?? 0;
+      const group = this.#group(taken.block, column, row);
+      for (const part of group.parts.values()) part.take(taken, k, k + 1);
+      const of = cluster === undefined ? undefined : group.parts.get(cluster.of)?.of;
+      if (cluster !== undefined && of !== undefined) this.#cluster(keyText(taken.block, cluster.column, row), group.weight, of.values[row] ?? 0);
+    }
+  }
+
+  #cluster(key: string, weight: number, value: number): void {
+    const cluster = this.clusters.get(key) ?? { weighted: new RunningSum(), weight: new RunningSum() };
+    this.clusters.set(key, cluster);
+    cluster.weighted.add(weight * value);
     cluster.weight.add(weight);
   }
 
-  #add(fed: Fed, block: Block, row: number, due: number): void {
-    const meets = this.#program.value(fed.where)[row] === 1;
-    const value = this.#program.value(fed.of)[row] ?? 0;
-    const { once } = fed.aggregate;
-    if (once !== undefined && fed.once !== null) fed.once.add(keyText(block, once.text, row), monthEndOf(due), due, meets ? value : null);
-    else if (meets) fed.running.add(value);
-  }
-
   #group(block: Block, column: string, row: number): Group {
-    const key = keyText(block, column, row);
-    const known = this.groups.get(key);
+    const shown = shownKey(block, column, row);
+    const known = this.#groupOf.get(shown);
     if (known !== undefined) return known;
-    const group = { shown: shownKey(block, column, row), fed: this.#feed(this.#demand.groupParts) };
+    const key = keyText(block, column, row);
+    const group = this.groups.get(key) ?? { shown, weight: this.#demand.clusterWeight?.(key) ?? 1, parts: this.#open(this.#demand.groupParts) };
     this.groups.set(key, group);
+    this.#groupOf.set(shown, group);
     return group;
   }
 
-  #feed(parts: Readonly<Record<string, Aggregate>>): FedParts {
-    return new Map(Object.entries(parts).map(([name, aggregate]) => [name, {
-      ...slotsOf(this.#program, aggregate, this.#demand.bounds),
-      running: runningOf(aggregate.kind),
-      once: aggregate.once === undefined ? null : new OncePerKey(aggregate.once.keep),
-    }]));
+  #open(parts: Readonly<Record<string, Aggregate>>): Parts {
+    return new Map(Object.entries(parts).map(([name, aggregate]) => [name, new RunningAggregate(this.#program, aggregate, this.#demand.bounds)]));
+  }
+
+  #openSquares(x: Num = number(0), y: Num = number(0)): { readonly xx: RunningAggregate; readonly xy: RunningAggregate; readonly yy: RunningAggregate } {
+    const sum = (of: Num): RunningAggregate => new RunningAggregate(this.#program, { kind: 'sum', of }, this.#demand.bounds);
+    return { xx: sum(multiply(x, x)), xy: sum(multiply(x, y)), yy: sum(multiply(y, y)) };
   }
 }
 
-function totals(parts: FedParts): ReadonlyMap<string, number> {
-  return new Map([...parts].map(([name, fed]) => [name, fed.once?.total() ?? fed.running.value]));
+function totals(parts: Parts): ReadonlyMap<string, number> {
+  return new Map([...parts].map(([name, part]) => [name, part.value]));
 }

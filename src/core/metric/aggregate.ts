@@ -1,26 +1,15 @@
-/** One aggregate over the rows that a population lets through: fed row by row from evaluated slots. */
+/** One aggregate over the rows that a population lets through. */
 import { NUMBER, type Block } from '../model/block';
 import { always, number } from './algebra';
-import type { Aggregate } from './metric-def';
-import { RunningExtreme, RunningSum, RunningVariance } from './running';
-import type { RowProgram } from './vector';
+import type { Aggregate, Once } from './metric-def';
+import { monthEndOf } from './months';
+import { RunningCount, RunningExtreme, RunningSum, RunningVariance, type Running } from './running';
+import type { BoolVector, NumVector, RowProgram } from './vector';
 import type { Bounds } from './windows';
-
-interface Running {
-  readonly value: number;
-  add(value: number): void;
-}
-
-export function runningOf(kind: Aggregate['kind']): Running {
-  if (kind === 'variance') return new RunningVariance();
-  return kind === 'min' || kind === 'max' ? new RunningExtreme(kind) : new RunningSum();
-}
 
 /** A cell as the text that groups rows: case does not matter, a number is its digits. */
 export function keyText(block: Block, column: string, row: number): string {
-  const cells = block.columns[column];
-  if (cells === undefined) return '';
-  return (cells.kind[row] === NUMBER ? String(cells.number[row]) : (cells.text[row] ?? '')).toLowerCase();
+  return shownKey(block, column, row).toLowerCase();
 }
 
 /** The key as it is shown: of the first row that had it. */
@@ -30,35 +19,65 @@ export function shownKey(block: Block, column: string, row: number): string {
   return cells.kind[row] === NUMBER ? String(cells.number[row]) : (cells.text[row] ?? '');
 }
 
-/** What a row gives to an aggregate: nothing (undefined) or a value. */
-export interface AggregateSlots {
-  readonly aggregate: Aggregate;
-  readonly where: number;
-  readonly of: number;
+/** The rows of a block that an aggregate takes: `rows[from]` to `rows[to - 1]`. */
+export interface Taken {
+  readonly block: Block;
+  /** Due date by row of the block. */
+  readonly dues: Float64Array;
+  readonly rows: Int32Array;
 }
 
-export function slotsOf(program: RowProgram, aggregate: Aggregate, bounds: Bounds): AggregateSlots {
-  return {
-    aggregate,
-    where: program.bool(aggregate.where ?? always, bounds),
-    of: program.num(aggregate.kind === 'count' ? number(1) : (aggregate.of ?? number(1)), bounds),
-  };
-}
+/** An aggregate and what it comes to so far. A live resource. */
+export class RunningAggregate {
+  readonly of: NumVector;
+  readonly #where: BoolVector;
+  readonly #running: Running;
+  readonly #once: OncePerKey | null;
 
-/** Of rows with the same key in the same month the latest counts; of rows with the same key in the same month, the first. */
-export class OncePerKey {
-  readonly #keep: 'first' | 'latestOfMonth';
-  readonly #rows = new Map<string, { readonly due: number; readonly value: number | null }>();
-
-  constructor(keep: 'first' | 'latestOfMonth') {
-    this.#keep = keep;
+  constructor(program: RowProgram, { kind, of, where, once }: Aggregate, bounds: Bounds) {
+    this.#where = program.bool(where ?? always, bounds);
+    this.of = program.num(kind === 'count' ? number(1) : (of ?? number(1)), bounds);
+    this.#running = runningOf(kind);
+    this.#once = once === undefined ? null : new OncePerKey(once);
   }
 
-  /** `month` is any number that tells months apart; `value` null when the row does not meet the aggregate's condition. */
-  add(key: string, month: number, due: number, value: number | null): void {
-    const id = `${month}|${key}`;
-    const known = this.#rows.get(id);
-    if (known === undefined || (this.#keep === 'latestOfMonth' && due >= known.due)) this.#rows.set(id, { due, value });
+  take(taken: Taken, from: number, to: number): void {
+    if (this.#once !== null) this.#once.take(this.of.values, this.#where.values, taken, from, to);
+    else this.#running.take(this.of.values, this.#where.values, taken.rows, from, to);
+  }
+
+  get value(): number {
+    return this.#once?.total() ?? this.#running.value;
+  }
+}
+
+function runningOf(kind: Aggregate['kind']): Running {
+  switch (kind) {
+    case 'count': return new RunningCount();
+    case 'sum': return new RunningSum();
+    case 'variance': return new RunningVariance();
+    default: return new RunningExtreme(kind);
+  }
+}
+
+/** Of rows with the same key in the same month the first or the latest counts, if it meets the aggregate's condition. */
+class OncePerKey {
+  readonly #once: Once;
+  readonly #rows = new Map<string, { readonly due: number; readonly value: number | null }>();
+
+  constructor(once: Once) {
+    this.#once = once;
+  }
+
+  take(values: Float64Array, meets: Uint8Array, { block, dues, rows }: Taken, from: number, to: number): void {
+    const { text, keep } = this.#once;
+    for (let k = from; k < to; k++) {
+      const row = rows[k] ?? 0;
+      const due = dues[row] ?? 0;
+      const key = `${monthEndOf(due)}|${keyText(block, text, row)}`;
+      const known = this.#rows.get(key);
+      if (known === undefined || (keep === 'latestOfMonth' && due >= known.due)) this.#rows.set(key, { due, value: meets[row] === 1 ? values[row] ?? 0 : null });
+    }
   }
 
   total(): number {

@@ -138,7 +138,7 @@ function finish({ def, period, accumulators, months }: Work, content: WorkbookCo
     def, period, parts, table, tooManyGroups,
     rows: main.counts,
     outcome: outcomeOf(def, parts, main.counts, tooManyGroups, content.summaries[def.key]?.[period]),
-    squares: { xx: main.squares.xx.value, xy: main.squares.xy.value, yy: main.squares.yy.value },
+    squares: main.squares,
     sample: def.grouping?.cluster === undefined ? null : sampleOf(main),
     months: def.monthly
       ? main.monthParts().map((of, i) => ({

@@ -1,14 +1,55 @@
-/** Running figures of one aggregate: constant memory, one value at a time, no cancellation. */
+/** Running figures of one aggregate: constant memory, no cancellation. Live resources. */
+
+export abstract class Running {
+  abstract readonly value: number;
+  abstract add(value: number): void;
+
+  /** Adds the values of `rows[from]` to `rows[to - 1]` where `meets` is 1, in that order. */
+  take(values: Float64Array, meets: Uint8Array, rows: Int32Array, from: number, to: number): void {
+    for (let k = from; k < to; k++) {
+      const row = rows[k] ?? 0;
+      if (meets[row] === 1) this.add(values[row] ?? 0);
+    }
+  }
+}
+
+/** How many there were. */
+export class RunningCount extends Running {
+  value = 0;
+
+  add(): void {
+    this.value++;
+  }
+
+  override take(_: Float64Array, meets: Uint8Array, rows: Int32Array, from: number, to: number): void {
+    let n = 0;
+    for (let k = from; k < to; k++) n += meets[rows[k] ?? 0] ?? 0;
+    this.value += n;
+  }
+}
 
 /** Neumaier's compensated sum. */
-export class RunningSum {
+export class RunningSum extends Running {
   #sum = 0;
   #lost = 0;
 
   add(value: number): void {
     const next = this.#sum + value;
-    this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - next + value : value - next + this.#sum;
+    this.#lost += lostIn(this.#sum, value, next);
     this.#sum = next;
+  }
+
+  override take(values: Float64Array, meets: Uint8Array, rows: Int32Array, from: number, to: number): void {
+    let [sum, lost] = [this.#sum, this.#lost];
+    for (let k = from; k < to; k++) {
+      const row = rows[k] ?? 0;
+      if (meets[row] !== 1) continue;
+      const value = values[row] ?? 0;
+      const next = sum + value;
+      lost += lostIn(sum, value, next);
+      sum = next;
+    }
+    [this.#sum, this.#lost] = [sum, lost];
   }
 
   get value(): number {
@@ -16,8 +57,13 @@ export class RunningSum {
   }
 }
 
+/** The digits of the smaller that `next`, the rounded sum of the two, has lost. */
+function lostIn(a: number, b: number, next: number): number {
+  return Math.abs(a) >= Math.abs(b) ? a - next + b : b - next + a;
+}
+
 /** Sample variance by Welford's recurrence on the distance from the first value, so that a large mean costs no digits. */
-export class RunningVariance {
+export class RunningVariance extends Running {
   #first = 0;
   #n = 0;
   #mean = 0;
@@ -49,13 +95,13 @@ export class RunningVariance {
 /** Stands for "no value" in `min` and `max`, in the program and in the sheet. */
 export const NO_VALUE = 9e99;
 
-export class RunningExtreme {
+export class RunningExtreme extends Running {
   readonly #sign: 1 | -1;
-  #best: number;
+  #best = NO_VALUE;
 
   constructor(kind: 'min' | 'max') {
+    super();
     this.#sign = kind === 'min' ? 1 : -1;
-    this.#best = NO_VALUE;
   }
 
   add(value: number): void {

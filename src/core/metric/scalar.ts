@@ -1,8 +1,17 @@
-/** Evaluates an expression over the parts of a metric or of a group: single numbers instead of columns. */
+/** Evaluates an expression over the parts of a metric or of a group: single numbers instead of columns (those are in `loops`). */
 import type { Bool, Num } from './algebra';
-import { ARITHMETIC } from './vector';
 
 export type Parts = ReadonlyMap<string, number>;
+
+const ARITHMETIC: Readonly<Record<'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'power', (a: number, b: number) => number>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  min: (a, b) => (a < b ? a : b),
+  max: (a, b) => (a > b ? a : b),
+  power: (a, b) => a ** b,
+};
 
 /** Not finite where the sheet would show an error, e.g. after a division by zero. */
 export function numberOf(expression: Num, parts: Parts): number {

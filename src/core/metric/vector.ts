@@ -1,95 +1,108 @@
 /**
  * Evaluates expressions over a block of rows at a time. Equal sub-expressions of all metrics on a sheet are evaluated
- * once per block. Booleans are 0 and 1. A live resource: buffers are reused from block to block.
+ * once per block, each into a vector of its own that the next block overwrites.
  */
-import { BLANK, BLOCK_ROWS, ERROR, NUMBER, TEXT, type Block, type Column } from '../model/block';
-import { FIRST_DATE, KEY_LENGTH, LAST_DATE, type Bool, type CellTest, type Num } from './algebra';
-import { addMonthsTo, monthEndOf } from './months';
+import { BLANK, type Block, type Column } from '../model/block';
+import type { Bool, Num } from './algebra';
+import { CELL_LOOPS, COMPARING_LOOPS, isAnyOf, NUM_LOOPS } from './loops';
+import { monthEndOf } from './months';
 import type { Bounds } from './windows';
 
-type Fill = (out: Float64Array, block: Block) => void;
+/** What stands of a row, in the vector of `RowProgram.standing`. */
+export const EMPTY = 0;
+export const OUT_OF_SCOPE = 1;
+export const INVALID = 2;
+export const COUNTS = 3;
 
-const CELL_TESTS: Readonly<Record<CellTest, (column: Column, row: number) => boolean>> = {
-  isNumber: ({ kind }, i) => kind[i] === NUMBER,
-  isDate: (column, i) => isDateCell(column, i),
-  isBlank: ({ kind }, i) => kind[i] === BLANK,
-  isFilled: ({ kind }, i) => kind[i] !== BLANK && kind[i] !== ERROR,
-  isKey: ({ kind, text }, i) => kind[i] !== BLANK && kind[i] !== ERROR && (text[i] ?? '').length <= KEY_LENGTH,
-  isNumberOrBlank: ({ kind }, i) => kind[i] === NUMBER || kind[i] === BLANK,
-  isDateOrBlank: (column, i) => column.kind[i] === BLANK || isDateCell(column, i),
-};
+/** One value per row of the block that ran last. A live resource. */
+export class Vector<V extends Float64Array | Uint8Array> {
+  readonly id: number;
+  values: V;
+  readonly #make: (length: number) => V;
+  readonly #fill: (out: V, block: Block) => void;
 
-function isDateCell({ kind, number }: Column, i: number): boolean {
-  const value = number[i] ?? 0;
-  return kind[i] === NUMBER && value >= FIRST_DATE && value < LAST_DATE + 1;
+  constructor(id: number, make: (length: number) => V, fill: (out: V, block: Block) => void) {
+    this.id = id;
+    this.values = make(0);
+    this.#make = make;
+    this.#fill = fill;
+  }
+
+  run(block: Block): void {
+    if (this.values.length < block.length) this.values = this.#make(block.length);
+    this.#fill(this.values, block);
+  }
 }
 
-export class RowProgram {
-  readonly #slots: Fill[] = [];
-  readonly #ids = new Map<string, number>();
-  #values: Float64Array[] = [];
-  #length = 0;
+export type NumVector = Vector<Float64Array>;
+/** Of 0 and 1. */
+export type BoolVector = Vector<Uint8Array>;
 
-  /** Slot of a number expression; read it with `value` after `run`. */
-  num(expression: Num, bounds: Bounds): number {
-    const e = expression;
+const floats = (length: number): Float64Array => new Float64Array(length);
+const bytes = (length: number): Uint8Array => new Uint8Array(length);
+
+export class RowProgram {
+  readonly #nums = new Map<string, NumVector>();
+  readonly #bools = new Map<string, BoolVector>();
+  /** Each after those that it reads. */
+  readonly #order: (NumVector | BoolVector)[] = [];
+
+  num(e: Num, bounds: Bounds): NumVector {
     switch (e.op) {
       case 'number': return this.#constant(e.value);
       case 'bound': return this.#constant(bounds[e.name]);
       case 'part': throw new RangeError(`a row has no part ${e.name}`);
-      case 'cell': return this.#slot(`cell:${e.column}`, (out, block) => {
-        const column = block.columns[e.column];
-        if (column === undefined) out.fill(0, 0, block.length);
-        else out.set(column.number.subarray(0, block.length));
+      case 'cell': return this.#num(`cell:${e.column}`, (out, { columns, length }) => {
+        const column = columns[e.column];
+        if (column === undefined) out.fill(0, 0, length);
+        else out.set(column.number.subarray(0, length));
       });
       case 'choose': {
         const [when, yes, no] = [this.bool(e.when, bounds), this.num(e.yes, bounds), this.num(e.no, bounds)];
-        return this.#slot(`choose:${when}:${yes}:${no}`, (out, { length }) => {
-          const [w, a, b] = [this.value(when), this.value(yes), this.value(no)];
+        return this.#num(`choose:${when.id}:${yes.id}:${no.id}`, (out, { length }) => {
+          const [w, a, b] = [when.values, yes.values, no.values];
           for (let i = 0; i < length; i++) out[i] = (w[i] === 1 ? a[i] : b[i]) ?? 0;
         });
       }
-      case 'addMonths': return this.#two('addMonths', this.num(e.date, bounds), this.num(e.months, bounds), addMonthsTo);
       case 'monthEnd': {
         const date = this.num(e.date, bounds);
-        return this.#slot(`monthEnd:${date}`, (out, { length }) => {
-          const a = this.value(date);
-          for (let i = 0; i < length; i++) out[i] = monthEndOf(a[i] ?? 0);
+        return this.#num(`monthEnd:${date.id}`, (out, { length }) => {
+          for (let i = 0; i < length; i++) out[i] = monthEndOf(date.values[i] ?? 0);
         });
       }
-      default: return this.#two(e.op, this.num(e.a, bounds), this.num(e.b, bounds), ARITHMETIC[e.op]);
+      default: {
+        const [a, b] = e.op === 'addMonths' ? [this.num(e.date, bounds), this.num(e.months, bounds)] : [this.num(e.a, bounds), this.num(e.b, bounds)];
+        const loop = NUM_LOOPS[e.op];
+        return this.#num(`${e.op}:${a.id}:${b.id}`, (out, { length }) => loop(out, a.values, b.values, length));
+      }
     }
   }
 
-  /** Slot of a condition. */
-  bool(condition: Bool, bounds: Bounds): number {
-    const c = condition;
+  bool(c: Bool, bounds: Bounds): BoolVector {
     switch (c.op) {
-      case 'always': return this.#constant(1);
+      case 'always': return this.#bool('always', (out, { length }) => out.fill(1, 0, length));
       case 'not': {
         const a = this.bool(c.a, bounds);
-        return this.#slot(`not:${a}`, (out, { length }) => {
-          const v = this.value(a);
-          for (let i = 0; i < length; i++) out[i] = v[i] === 1 ? 0 : 1;
+        return this.#bool(`not:${a.id}`, (out, { length }) => {
+          const { values } = a;
+          for (let i = 0; i < length; i++) out[i] = 1 - (values[i] ?? 0);
         });
       }
-      case 'and':
-      case 'or': return this.#all(c.op, c.all.map((each) => this.bool(each, bounds)));
-      case 'less': return this.#two('less', this.num(c.a, bounds), this.num(c.b, bounds), (a, b) => (a < b ? 1 : 0));
-      case 'lessOrEqual': return this.#two('lessOrEqual', this.num(c.a, bounds), this.num(c.b, bounds), (a, b) => (a <= b ? 1 : 0));
-      case 'equal': return this.#two('equal', this.num(c.a, bounds), this.num(c.b, bounds), (a, b) => (a === b ? 1 : 0));
-      case 'isAny': {
-        const texts = new Set(c.texts.map((text) => text.toLowerCase()));
-        return this.#cells(`isAny:${c.column}:${[...texts].join('|')}`, c.column, ({ kind, text }, i) =>
-          kind[i] === TEXT && texts.has((text[i] ?? '').toLowerCase()));
+      case 'and': return this.#and(c.all.map((each) => this.bool(each, bounds)));
+      case 'or': return this.#or(c.all.map((each) => this.bool(each, bounds)));
+      case 'less': case 'lessOrEqual': case 'equal': {
+        const [a, b] = [this.num(c.a, bounds), this.num(c.b, bounds)];
+        const loop = COMPARING_LOOPS[c.op];
+        return this.#bool(`${c.op}:${a.id}:${b.id}`, (out, { length }) => loop(out, a.values, b.values, length));
       }
-      default: return this.#cells(`${c.op}:${c.column}`, c.column, CELL_TESTS[c.op]);
+      case 'isAny': return this.#cells(`isAny:${c.texts.join('|')}`, c.column, isAnyOf(c.texts));
+      default: return this.#cells(c.op, c.column, CELL_LOOPS[c.op]);
     }
   }
 
   /** 1 where any of the columns holds something, an error value included. */
-  anyFilled(columns: readonly string[]): number {
-    return this.#slot(`filled:${columns.join(',')}`, (out, block) => {
+  anyFilled(columns: readonly string[]): BoolVector {
+    return this.#bool(`filled:${columns.join(',')}`, (out, block) => {
       out.fill(0, 0, block.length);
       for (const key of columns) {
         const kind = block.columns[key]?.kind;
@@ -99,68 +112,68 @@ export class RowProgram {
     });
   }
 
+  /** `EMPTY`, `OUT_OF_SCOPE`, `INVALID` or `COUNTS`: the first that applies. */
+  standing(filled: BoolVector, scope: BoolVector, valid: BoolVector): Vector<Uint8Array> {
+    return this.#bool(`standing:${filled.id}:${scope.id}:${valid.id}`, (out, { length }) => {
+      const [f, s, v] = [filled.values, scope.values, valid.values];
+      for (let i = 0; i < length; i++) out[i] = f[i] === 0 ? EMPTY : s[i] === 0 ? OUT_OF_SCOPE : v[i] === 0 ? INVALID : COUNTS;
+    });
+  }
+
   run(block: Block): void {
-    if (block.length > this.#length || this.#values.length < this.#slots.length) {
-      this.#length = Math.max(block.length, this.#length, BLOCK_ROWS);
-      this.#values = this.#slots.map(() => new Float64Array(this.#length));
-    }
-    for (let slot = 0; slot < this.#slots.length; slot++) this.#slots[slot]?.(this.value(slot), block);
+    for (const vector of this.#order) vector.run(block);
   }
 
-  value(slot: number): Float64Array {
-    const values = this.#values[slot];
-    if (values === undefined) throw new RangeError(`slot ${slot} has not run`);
-    return values;
-  }
-
-  #slot(id: string, fill: Fill): number {
-    const known = this.#ids.get(id);
+  #num(id: string, fill: (out: Float64Array, block: Block) => void): NumVector {
+    const known = this.#nums.get(id);
     if (known !== undefined) return known;
-    const slot = this.#slots.push(fill) - 1;
-    this.#ids.set(id, slot);
-    return slot;
+    const vector = new Vector(this.#order.length, floats, fill);
+    this.#nums.set(id, vector);
+    this.#order.push(vector);
+    return vector;
   }
 
-  #constant(value: number): number {
-    return this.#slot(`number:${value}`, (out, { length }) => out.fill(value, 0, length));
+  #bool(id: string, fill: (out: Uint8Array, block: Block) => void): BoolVector {
+    const known = this.#bools.get(id);
+    if (known !== undefined) return known;
+    const vector = new Vector(this.#order.length, bytes, fill);
+    this.#bools.set(id, vector);
+    this.#order.push(vector);
+    return vector;
   }
 
-  #two(op: string, a: number, b: number, apply: (a: number, b: number) => number): number {
-    return this.#slot(`${op}:${a}:${b}`, (out, { length }) => {
-      const [x, y] = [this.value(a), this.value(b)];
-      for (let i = 0; i < length; i++) out[i] = apply(x[i] ?? 0, y[i] ?? 0);
+  #constant(value: number): NumVector {
+    return this.#num(`number:${value}`, (out, { length }) => out.fill(value, 0, length));
+  }
+
+  #and(all: readonly BoolVector[]): BoolVector {
+    return this.#bool(`and:${idsOf(all)}`, (out, { length }) => {
+      out.fill(1, 0, length);
+      for (const { values } of all) for (let i = 0; i < length; i++) out[i] = (out[i] ?? 0) & (values[i] ?? 0);
     });
   }
 
-  #all(op: 'and' | 'or', slots: readonly number[]): number {
-    const start = op === 'and' ? 1 : 0;
-    return this.#slot(`${op}:${slots.join(':')}`, (out, { length }) => {
-      out.fill(start, 0, length);
-      for (const slot of slots) {
-        const v = this.value(slot);
-        for (let i = 0; i < length; i++) if (v[i] !== start) out[i] = 1 - start;
-      }
+  #or(all: readonly BoolVector[]): BoolVector {
+    return this.#bool(`or:${idsOf(all)}`, (out, { length }) => {
+      out.fill(0, 0, length);
+      for (const { values } of all) for (let i = 0; i < length; i++) out[i] = (out[i] ?? 0) | (values[i] ?? 0);
     });
   }
 
-  #cells(id: string, key: string, test: (column: Column, row: number) => boolean): number {
-    const onBlank = test(EMPTY, 0) ? 1 : 0;
-    return this.#slot(id, (out, block) => {
-      const column = block.columns[key];
-      if (column === undefined) out.fill(onBlank, 0, block.length);
-      else for (let i = 0; i < block.length; i++) out[i] = test(column, i) ? 1 : 0;
+  #cells(id: string, key: string, loop: (out: Uint8Array, column: Column, length: number) => void): BoolVector {
+    const [onBlank = 0] = onBlankCell(loop);
+    return this.#bool(`${id}:${key}`, (out, { columns, length }) => {
+      const column = columns[key];
+      if (column === undefined) out.fill(onBlank, 0, length);
+      else loop(out, column, length);
     });
   }
 }
 
-const EMPTY: Column = { kind: new Uint8Array(1), number: new Float64Array(1), text: [''] };
+function onBlankCell(loop: (out: Uint8Array, column: Column, length: number) => void): Uint8Array {
+  const out = bytes(1);
+  loop(out, { kind: bytes(1), number: floats(1), text: [''] }, 1);
+  return out;
+}
 
-export const ARITHMETIC: Readonly<Record<'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'power', (a: number, b: number) => number>> = {
-  add: (a, b) => a + b,
-  subtract: (a, b) => a - b,
-  multiply: (a, b) => a * b,
-  divide: (a, b) => a / b,
-  min: (a, b) => (a < b ? a : b),
-  max: (a, b) => (a > b ? a : b),
-  power: (a, b) => a ** b,
-};
+const idsOf = (vectors: readonly BoolVector[]): string => vectors.map(({ id }) => id).join(':');

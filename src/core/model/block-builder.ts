@@ -11,6 +11,7 @@ interface Filling {
 export class BlockBuilder {
   readonly #keys: readonly string[];
   readonly #rowsPerBlock: number;
+  readonly #blankTexts: readonly string[];
   readonly #done: Block[] = [];
   #firstRow = 0;
   #length = 0;
@@ -19,6 +20,7 @@ export class BlockBuilder {
   constructor(keys: readonly string[], rowsPerBlock: number = BLOCK_ROWS) {
     this.#keys = keys;
     this.#rowsPerBlock = rowsPerBlock;
+    this.#blankTexts = Array.from<string>({ length: rowsPerBlock }).fill('');
   }
 
   /** Adds the sheet's row `row`; rows that were skipped since the last call are stored as blank. Values are in the order of the keys. */
@@ -41,7 +43,7 @@ export class BlockBuilder {
     this.#columns = this.#keys.map(() => ({
       kind: new Uint8Array(this.#rowsPerBlock),
       number: new Float64Array(this.#rowsPerBlock),
-      text: Array.from<string>({ length: this.#rowsPerBlock }).fill(''),
+      text: this.#blankTexts.slice(),
     }));
   }
 

@@ -1,13 +1,8 @@
 /** Every metric and variant on hand-made rows: row by row, and all rows together. */
 import { describe, expect, it, test } from '@jest/globals';
-import { resultOf } from '../../../src/app/measure';
-import { measureMetrics } from '../../../src/core/metric/measure-metrics';
 import { METRICS, metricId, VARIANTS } from '../../../src/core/metric/metrics';
-import type { WorkbookContent } from '../../../src/core/model/content';
-import type { MetricResult } from '../../../src/core/model/metric-result';
-import type { PeriodKey } from '../../../src/core/model/period';
 import { within } from '../stats/near';
-import { blocksOf, contentOf, fateOf, metricOf, parseTable, type Expected, type MetricCase } from '../../support/metric-case';
+import { blocksOf, contentOf, fateOf, metricOf, parseTable, resultIn, type Expected, type MetricCase } from '../../support/metric-case';
 import { CASES } from './cases';
 
 /** Figures by hand are exact but for the last digits of sums of fractions; times of day are binary fractions of a day. */
@@ -17,41 +12,47 @@ const close = (value: number | null | undefined, id = ''): unknown => {
   return Number.isInteger(value) ? value : within(value, 1e-13 * Math.abs(value));
 };
 
-function resultIn(content: WorkbookContent, id: string, period: PeriodKey): MetricResult {
-  const found = measureMetrics([metricOf(id)], content).find((each) => each.period === period);
-  if (found === undefined) throw new Error(`${id} was not measured`);
-  return resultOf(found);
+function like({ rows, ...rest }: Expected, id: string): object {
+  return { ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'number' ? close(value, id) : value])), ...(rows === undefined ? {} : { rows }) };
 }
 
-function like(expected: Expected, id: string): object {
-  const { rows, ...rest } = expected;
-  return { ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'number' ? close(value, id) : value])), ...(rows === undefined ? {} : { rows: expect.objectContaining(rows) }) };
+interface Judgement {
+  readonly row: object;
+  readonly why: string;
+  /** By metric: what the row counts as. */
+  readonly fates: readonly unknown[];
 }
 
-function judgeRows({ judged, rows, periods, side }: MetricCase): void {
-  if (judged === undefined) return;
-  const { sheet, ids } = judged;
+/** Each row measured alone: what it counted as, and what it must count as. */
+function judgeRows({ judged, rows, periods, side }: MetricCase): { readonly found: readonly Judgement[]; readonly wanted: readonly Judgement[] } {
+  const { sheet, ids } = judged ?? { sheet: '', ids: [] };
   const others = contentOf({ periods, rows, ...(side === undefined ? {} : { side }) });
-  for (const row of parseTable(rows[sheet] ?? '')) {
-    if (row.note.length === 0) continue;
-    const content = { ...others, rows: { ...others.rows, [sheet]: blocksOf(sheet, [row.cells]) } };
-    const found = ids.map((id) => {
-      const { rows: { used, notDue, outside, invalid }, numerator, denominator } = resultIn(content, id, 'current');
-      if (used === 1) return { numerator, denominator };
-      return ['notDue', 'outside', 'invalid'].filter((_, i) => [notDue, outside, invalid][i] === 1).join() || 'blank';
-    });
-    const wanted = ids.map((id, i) => {
-      const fate = fateOf(row.note[i] ?? '');
+  const lines = parseTable(rows[sheet] ?? '').filter(({ note }) => note.length > 0);
+  const judge = (fatesOf: (line: (typeof lines)[number]) => readonly unknown[]): readonly Judgement[] =>
+    lines.map((line) => ({ row: line.cells, why: line.note.slice(ids.length).join(' '), fates: fatesOf(line) }));
+  return {
+    found: judge(({ cells }) => {
+      const content = { ...others, rows: { ...others.rows, [sheet]: blocksOf(sheet, [cells]) } };
+      return ids.map((id) => {
+        const { rows: { used, notDue, outside, invalid }, numerator, denominator } = resultIn(content, id, 'current');
+        if (used === 1) return { numerator, denominator };
+        return ['notDue', 'outside', 'invalid'].filter((_, i) => [notDue, outside, invalid][i] === 1).join() || 'blank';
+      });
+    }),
+    wanted: judge(({ note }) => ids.map((id, i) => {
+      const fate = fateOf(note[i] ?? '');
       return typeof fate === 'string' ? fate : { numerator: close(fate.numerator, id), denominator: close(fate.denominator, id) };
-    });
-    expect({ row: row.cells, why: row.note.slice(ids.length).join(' '), found }).toEqual({ row: row.cells, why: row.note.slice(ids.length).join(' '), found: wanted });
-  }
+    })),
+  };
 }
 
 describe.each(CASES.map((each) => [each.name, each] as const))('%s', (_, each) => {
   const { judged } = each;
   if (judged !== undefined) {
-    it('judges each row', () => judgeRows(each));
+    it('judges each row', () => {
+      const { found, wanted } = judgeRows(each);
+      expect(found).toEqual(wanted);
+    });
     it('counts every row once', () => {
       const lines = parseTable(each.rows[judged.sheet] ?? '');
       for (const [m, id] of judged.ids.entries()) {

@@ -11,7 +11,7 @@ import { metricId, METRICS, VARIANTS } from '../metrics';
 import { changeCells } from './change-cells';
 import { GROUP_SHEET, groupBlock, type GroupPlaces } from './group-sheet';
 import { CHANGE_COLUMNS, DEFINITION_COLUMN, FIRST_METRIC_ROW, KEY_COLUMN, periodColumn, VERSION_COLUMN, type PeriodColumn } from './metric-columns';
-import { MONTH_SHEET, monthSheet } from './month-sheet';
+import { MONTH_SHEET, monthSheet, type StatusCell } from './month-sheet';
 import { periodCells, type FormulaCell } from './period-cells';
 import { windowCells } from './window-cells';
 import type { SheetWords } from './words';
@@ -49,6 +49,11 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
   const { sheet: groupSheet, names, places } = groupSheetOf([...lines, ...variants], sheets, input);
   const computed: FormulaCell[][] = [];
   const cells: CellSpec[] = heading(input.words);
+  const statusCell: StatusCell = (def, period) => {
+    const row = lines.find((line) => line.def === def)?.row;
+    if (row === undefined) throw new RangeError(`${def.key} has no line`);
+    return `${METRIC_SHEET}!${absolute(row, periodColumn(period, 'status'))}`;
+  };
   if (variants.length > 0) cells.push({ row: variantTop, column: 1, value: '其他口径（对照，不代替上面的指标）', style: 'section' });
   for (const line of [...lines, ...variants]) {
     const formulas = formulasOf(line, sheets, places, input);
@@ -71,7 +76,7 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
     activeCell: 'A1',
   };
   return {
-    sheets: [metricSheet, groupSheet, monthSheet(input.measured, sheets, input.words)],
+    sheets: [metricSheet, groupSheet, monthSheet(input.measured, sheets, input.words, statusCell)],
     names,
     computed: computedCells(lines, computed),
   };

@@ -6,6 +6,7 @@ import type { CellSpec, SheetSpec } from '../../model/sheet-spec';
 import { columnLetters } from '../../model/address';
 import { MOST_MONTHS, type Measured } from '../measure-metrics';
 import type { MetricDef } from '../metric-def';
+import { quoted } from '../formula';
 import { aggregateFormula } from '../rows-formula';
 import { AS_OF, endName, PERIODS_VALID, rowScope, startName } from './scope';
 import type { SheetWords } from './words';
@@ -14,8 +15,11 @@ export const MONTH_SHEET = '月度数据';
 const FIRST_ROW = 5;
 const FIRST_COLUMN = 4;
 
+/** Cell that holds the status of a metric in a period; a month has a value only where the period has one. */
+export type StatusCell = (def: MetricDef, period: PeriodKey) => string;
+
 /** `measured` holds both periods of each metric with a monthly series. */
-export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<string, RawSheetDef>, words: SheetWords): SheetSpec {
+export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<string, RawSheetDef>, words: SheetWords, statusCell: StatusCell): SheetSpec {
   const monthly = measured.filter(({ def }) => def.monthly && sheets.has(def.populations[0]?.sheet ?? ''));
   const defs = [...new Set(monthly.map(({ def }) => def))];
   const cells: CellSpec[] = [
@@ -33,11 +37,11 @@ export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<st
       const row = FIRST_ROW + p * MOST_MONTHS + i;
       const any = monthly.find((each) => each.period === period)?.months[i];
       cells.push(
-        { row, column: 1, value: words.period(period), style: 'computedCentre' },
+        { row, column: 1, formula: `IF($B${row}="","",${quoted(words.period(period))})`, value: any === undefined ? '' : words.period(period), style: 'computedCentre' },
         { row, column: 2, formula: startFormula(period, row, i), value: any?.low ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
         { row, column: 3, formula: `IF($B${row}="","",MIN(${endName(period)},DATE(YEAR($B${row}),MONTH($B${row})+1,0)))`, value: any?.high ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
       );
-      defs.forEach((def, m) => cells.push(...monthCells(def, monthly.find((each) => each.def === def && each.period === period), sheets, row, FIRST_COLUMN + 3 * m, i)));
+      defs.forEach((def, m) => cells.push(...monthCells(def, monthly.find((each) => each.def === def && each.period === period), sheets, row, FIRST_COLUMN + 3 * m, i, `${statusCell(def, period)}=${quoted(words.ok)}`)));
     }
   });
   return {
@@ -58,7 +62,7 @@ function startFormula(period: PeriodKey, row: number, index: number): string {
   return `IF(N($C${row - 1})=0,"",IF($C${row - 1}<${endName(period)},$C${row - 1}+1,""))`;
 }
 
-function monthCells(def: MetricDef, measured: Measured | undefined, sheets: ReadonlyMap<string, RawSheetDef>, row: number, column: number, index: number): readonly CellSpec[] {
+function monthCells(def: MetricDef, measured: Measured | undefined, sheets: ReadonlyMap<string, RawSheetDef>, row: number, column: number, index: number, ok: string): readonly CellSpec[] {
   const population = def.populations[0];
   const sheet = sheets.get(population?.sheet ?? '');
   if (population === undefined || sheet === undefined) return [];
@@ -70,10 +74,10 @@ function monthCells(def: MetricDef, measured: Measured | undefined, sheets: Read
     return { row, column: at, array: true, formula: `IF($B${row}="","",${aggregateFormula(aggregate, population, scope)})`, value: month?.[name] ?? '', style: 'computedNumber', format: '#,##0.##' };
   };
   const [k, n] = [`$${columnLetters(column)}${row}`, `$${columnLetters(column + 1)}${row}`];
-  const value: CellValue = month === undefined || month.denominator === 0 ? '' : month.numerator / month.denominator;
+  const value: CellValue = month === undefined || month.denominator === 0 || measured?.outcome.status !== 'ok' ? '' : month.numerator / month.denominator;
   return [
     side('numerator', column),
     side('denominator', column + 1),
-    { row, column: column + 2, formula: `IF(N(${n})=0,"",${k}/${n})`, value, style: 'computedNumber', format: '0.0%' },
+    { row, column: column + 2, formula: `IF(${ok},IF(N(${n})=0,"",${k}/${n}),"")`, value, style: 'computedNumber', format: '0.0%' },
   ];
 }

@@ -87,11 +87,8 @@ function readNumber(raw: string, context: CellContext, cell: string): number | n
   return value;
 }
 
-function readValue(type: string | undefined, content: string, context: CellContext, cell: string): CellValue {
-  const { prefix } = context;
-  if (type === 'inlineStr') return detach(inlineText(content, prefix));
-  const raw = element(content, `${prefix}v`)?.content;
-  if (raw === undefined) return null;
+/** The value that stands in `<v>`. */
+function readPlain(type: string | undefined, raw: string, context: CellContext, cell: string): CellValue {
   switch (type) {
     case undefined:
     case 'n':
@@ -110,6 +107,13 @@ function readValue(type: string | undefined, content: string, context: CellConte
   }
 }
 
+function readValue(type: string | undefined, content: string, context: CellContext, cell: string): CellValue {
+  const { prefix } = context;
+  if (type === 'inlineStr') return detach(inlineText(content, prefix));
+  const raw = element(content, `${prefix}v`)?.content;
+  return raw === undefined ? null : readPlain(type, raw, context, cell);
+}
+
 function readFormula(content: string, context: CellContext, row: number, column: number): string | undefined {
   if (!content.includes(`<${context.prefix}f`)) return undefined;
   const found = element(content, `${context.prefix}f`);
@@ -125,22 +129,24 @@ function readFormula(content: string, context: CellContext, row: number, column:
   return master === undefined ? undefined : shiftFormula(master.formula, row - master.row, column - master.column);
 }
 
-function cellOf(attributes: string, content: string, context: CellContext, row: number, column: number, name: string): SheetCell | undefined {
-  const type = attribute(attributes, 't');
-  let value = readValue(type, content, context, name);
-  const formula = readFormula(content, context, row, column);
+/** Undefined for a blank. `style` and `type` are attributes of the cell. */
+function cellOf(content: CellValue, formula: string | undefined, type: string | undefined, style: string | undefined, context: CellContext): SheetCell | undefined {
+  let value = content;
   if (formula === undefined && (value === null || value === '')) return undefined;
   let temporal: Temporal = null;
   if (type === 'd' && typeof value === 'string') {
     const serial = isoSerial(value);
     if (serial !== null) [value, temporal] = [serial, 'date'];
   } else if (typeof value === 'number') {
-    const style = attribute(attributes, 's');
-    temporal = style === undefined ? context.formats[0] ?? null : context.formats[Number(style)] ?? null;
+    temporal = context.formats[style === undefined ? 0 : Number(style)] ?? null;
     if (temporal === 'date' && context.date1904) value += SHIFT_1904;
   }
-  return { value, ...(temporal === null ? {} : { date: true }), ...(formula === undefined ? {} : { formula }) };
+  if (formula === undefined) return temporal === null ? { value } : { value, date: true };
+  return { value, ...(temporal === null ? {} : { date: true }), formula };
 }
+
+/** A cell without a formula as most programs write it: reference, style, type; value or inline text. One expression reads it in a third of the time. */
+const USUAL = /<c r="([A-Z]{1,3}\d+)"(?: s="(\d+)")?(?: t="(\w+)")?>(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)<\/c>/y;
 
 /** Column of a reference such as `AB12`, 0 when there is none. */
 function columnOf(reference: string | undefined): number {
@@ -161,6 +167,17 @@ export function readCells(xml: string, row: number, context: CellContext): Map<n
   const close = `</${context.prefix}c>`;
   let previous = 0;
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    USUAL.lastIndex = at;
+    const [, reference, s, t, raw, inline] = context.prefix === '' ? USUAL.exec(xml) ?? [] : [];
+    if (reference !== undefined && (t === 'inlineStr') === (inline !== undefined)) {
+      previous = columnOf(reference);
+      if (previous > MAX_COLUMN) throw damaged(context.part, reference);
+      const value = inline === undefined ? readPlain(t, raw ?? '', context, reference) : textOf(inline);
+      const cell = cellOf(value, undefined, t, s, context);
+      if (cell !== undefined) cells.set(previous, cell);
+      at = USUAL.lastIndex;
+      continue;
+    }
     const tagEnd = xml.indexOf('>', at);
     const after = xml.charCodeAt(at + open.length);
     if (tagEnd < 0) throw damaged(context.part, String(row));
@@ -180,7 +197,9 @@ export function readCells(xml: string, row: number, context: CellContext): Map<n
     }
     const end = xml.indexOf(close, tagEnd);
     if (end < 0) throw damaged(context.part, name ?? String(row));
-    const cell = cellOf(attributes, xml.slice(tagEnd + 1, end), context, row, column, name ?? String(row));
+    const content = xml.slice(tagEnd + 1, end);
+    const type = attribute(attributes, 't');
+    const cell = cellOf(readValue(type, content, context, name ?? String(row)), readFormula(content, context, row, column), type, attribute(attributes, 's'), context);
     if (cell !== undefined) cells.set(column, cell);
     at = end + close.length;
   }

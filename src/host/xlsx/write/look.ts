@@ -17,8 +17,17 @@ function borders(look: BordersLook): Partial<Borders> {
 
 const solid = (colour: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: argb(colour) });
 
-/** `format` is the number format; General where absent. */
+const known = new Map<StyleLook, Map<string | undefined, Partial<Style>>>();
+
+/** `format` is the number format; General where absent. The same object for the same look: exceljs never changes one, and numbers those it knows at once. */
 export function cellStyle(look: StyleLook, format?: string): Partial<Style> {
+  const formats = known.get(look) ?? new Map<string | undefined, Partial<Style>>();
+  const style = formats.get(format) ?? createStyle(look, format);
+  known.set(look, formats.set(format, style));
+  return style;
+}
+
+function createStyle(look: StyleLook, format: string | undefined): Partial<Style> {
   const { name, size, bold, italic, underline, colour } = look.font;
   const font: Partial<Font> = {
     name, size, charset: CHINESE, color: argb(colour), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}),

@@ -9,6 +9,9 @@ import { cellStyle, conditionalStyle } from './look';
 import { parseRange } from './sheet-elements';
 import { encodeText } from './text';
 
+/** exceljs leaves out columns of this width, which Excel then shows narrower. */
+const DROPPED_WIDTH = 9;
+
 /** Errors that every version of Excel knows; a newer one (`#SPILL!`) is kept as text, since older programs refuse it as an error. */
 const ERRORS: Readonly<Record<string, CellErrorValue>> = Object.fromEntries(
   (['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const).map((error) => [error, { error }]),
@@ -73,7 +76,7 @@ export function addSheet(book: Workbook, spec: SheetSpec): void {
   const sheet = book.addWorksheet(spec.name, { state: spec.state ?? 'visible' });
   spec.columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
-    target.width = column.width;
+    target.width = column.width === DROPPED_WIDTH ? DROPPED_WIDTH + 0.01 : column.width;
     if (column.hidden === true) target.hidden = true;
     if (column.style !== undefined) target.style = cellStyle(STYLES[column.style], column.format);
   });

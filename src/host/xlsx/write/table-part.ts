@@ -3,13 +3,18 @@ import { address } from '../../../core/model/address';
 import type { SheetSpec, TableSpec, WorkbookSpec } from '../../../core/model/sheet-spec';
 import { lastRawRow } from './raw-rows';
 import { parseRange } from './sheet-elements';
-import { attributes, escapeXml } from './text';
+import { attributes, escapeAttribute, escapeXml } from './text';
 
 /** Excel refuses a table without a row under its header. */
 function tableRef(sheet: SheetSpec, table: TableSpec): string {
   const range = parseRange(table.ref);
   const bottom = Math.max(range.bottom, range.top + 1, sheet.rawRows === undefined ? 0 : lastRawRow(sheet.rawRows));
   return `${address(range.top, range.left)}:${address(bottom, range.right)}`;
+}
+
+/** A column is named as its heading reads, a line end being `_x000a_`, or Excel repairs the file. */
+function columnName(header: string): string {
+  return header.split('\n').map(escapeAttribute).join('_x000a_');
 }
 
 /** Takes the part that exceljs wrote, of which the table's name and number are kept. */
@@ -19,7 +24,7 @@ export function tablePart(xml: string, spec: WorkbookSpec): string {
   const sheet = spec.sheets.find((one) => one.table !== undefined && escapeXml(one.table.name) === name);
   if (sheet?.table === undefined) throw new Error(`a table without a sheet: ${name}`);
   const ref = tableRef(sheet, sheet.table);
-  const columns = sheet.table.headers.map((header, i) => `<tableColumn${attributes({ id: i + 1, name: header.replaceAll('\n', '_x000a_') })}/>`);
+  const columns = sheet.table.headers.map((header, i) => `<tableColumn id="${i + 1}" name="${columnName(header)}"/>`);
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     + `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${attributes({ id, name: sheet.table.name, displayName: sheet.table.name, ref, totalsRowShown: 0 })}>`
     + `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`

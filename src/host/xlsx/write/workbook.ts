@@ -3,7 +3,6 @@
  * cannot write or gets wrong: names by formula, print titles, links, cell rules, views, raw rows, table ranges, the order
  * of elements, who made the file. Equal specs give equal bytes.
  */
-import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { address } from '../../../core/model/address';
 import type { SheetSpec, WorkbookSpec } from '../../../core/model/sheet-spec';
@@ -82,6 +81,8 @@ function chunks(path: string, bytes: Uint8Array, spec: WorkbookSpec): Iterable<U
 /** Throws what `assertSpec` throws. */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   assertSpec(spec);
+  // Loaded when the first workbook is written: most commands only read.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const activeTab = spec.sheets.findIndex((sheet) => sheet.name === spec.active);
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: 'visible' }];

@@ -42,6 +42,7 @@ const market: readonly MetricCase[] = [
   // Income 100 + 50 + 80 + 20 + 5 + 5 = 260; totals: January 5000 once, February 4000, 航空 1000, and M8*, M8? 100 each.
   judged('productRevenue', `
     month       product revenue main newProduct segment segmentTotal segmentSource
+    2024-01-01  泵A     70      是   否         #N/A    5000         行业年报      | invalid an error above the rows that count
     2024-01-01  泵A     100     是   否         化工泵  5000         行业年报      | 100/5000
     2024-01-01  泵B     50      是   否         化工泵  5000         行业年报      | 50/5000 the same segment and month: its total counts once
     2024-02-01  泵A     80      是   .          化工泵  4000         行业年报      | 80/4000
@@ -172,6 +173,8 @@ const equipment: readonly MetricCase[] = [
   {
     ...judged('equipment', `
       id    main status inspectDate condition
+      #N/A  是   在用   2024-03-01  完好     | invalid an error above the rows that count
+      M0    是   在用   1e10        完好     | invalid no such day
       M1    是   在用   2024-03-05  不完好
       M1    是   在用   2024-03-25  完好
       M2    是   在修   2024-03-25  不完好   | 0/1 under repair counts

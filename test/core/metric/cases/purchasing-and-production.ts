@@ -175,7 +175,6 @@ const deliveries: readonly MetricCase[] = [
     DC      10       2024-12-31 2024-12-31   10                .              .        | 1/1     1/1
     DC      10       2024-12-31 2024-12-31   10                .              .        | 1/1     1/1 the same line twice
     DD      10       2025-01-01 2024-12-31   10                .              .        | outside outside
-    DE      TRUE     2024-05-20 2024-05-20   10                .              .        | invalid invalid
   `, { 'on-time-delivery-rate': [4, 9], 'on-time-delivery-rate/date-only': [4, 9] }),
   judged('deliveries', `
     orderNo quantity dueDate    deliveryDate deliveredQuantity
