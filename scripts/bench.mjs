@@ -2,11 +2,11 @@
 /**
  * npm run bench [-- PART-OF-NAME...] [--rounds N] [--json]
  * Runs test/bench/*.bench.ts: each way of doing the work in a process of its own, in turns, medians of seconds and peak
- * memory, ratios against the first way taken turn by turn, with their lowest and highest.
+ * memory, ratios against the first way taken turn by turn, with their lowest and highest. Other work on the machine shows in the load.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,8 +25,10 @@ else if (what === 'prepare') bench.prepare(folder).then(() => say({}));
 else if (what === 'figures') say(bench.figures?.(JSON.parse(argument)) ?? {});
 else bench.ways[what](folder).then(async (work) => {
   const start = performance.now();
+  const before = process.cpuUsage();
   const units = await work();
-  say({ seconds: (performance.now() - start) / 1000, units, megabytes: process.resourceUsage().maxRSS / 1024 });
+  const { user, system } = process.cpuUsage(before);
+  say({ seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, units, megabytes: process.resourceUsage().maxRSS / 1024 });
 });
 `;
 
@@ -60,7 +62,7 @@ async function runBench(name, cache) {
       const [{ units }] = runs[way];
       const rival = !bench.apart && runs[way] !== first;
       return {
-        way, units, seconds, megabytes: spread(runs[way].map((one) => one.megabytes)), perSecond: units / seconds.median,
+        way, units, seconds, cpuSeconds: spread(runs[way].map((one) => one.cpuSeconds)), megabytes: spread(runs[way].map((one) => one.megabytes)), perSecond: units / seconds.median,
         ...(rival ? { timesAsLong: spread(runs[way].map((one, i) => one.seconds / first[i].seconds)), timesTheMemory: spread(runs[way].map((one, i) => one.megabytes / first[i].megabytes)) } : {}),
       };
     });
@@ -77,12 +79,12 @@ const shown = (figure) => (figure >= 1000 ? Math.round(figure).toLocaleString('e
 function print({ title, unit, results, figures }) {
   console.log(`\n${title}`);
   const width = Math.max(...results.map(({ way }) => way.length));
-  for (const { way, seconds, megabytes, perSecond, timesAsLong, timesTheMemory } of results) {
+  for (const { way, seconds, cpuSeconds, megabytes, perSecond, timesAsLong, timesTheMemory } of results) {
     const time = `${seconds.median.toFixed(2).padStart(6)} s (${range(seconds, 2)})`.padEnd(23);
     const ratio = timesAsLong === undefined
       ? ''
       : `  ${timesAsLong.median.toFixed(1)} x the time (${range(timesAsLong, 1)}), ${timesTheMemory.median.toFixed(1)} x the memory (${range(timesTheMemory, 1)})`;
-    console.log(`  ${way.padEnd(width)} ${time} ${megabytes.median.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}`);
+    console.log(`  ${way.padEnd(width)} ${time} ${cpuSeconds.median.toFixed(2).padStart(6)} s CPU ${megabytes.median.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}`);
   }
   for (const [name, figure] of Object.entries(figures)) console.log(`  ${name}: ${shown(figure)}`);
 }
@@ -96,8 +98,8 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 const { version: exceljs } = JSON.parse(readFileSync(join(root, 'node_modules', 'exceljs', 'package.json'), 'utf8'));
-const machine = { date: new Date().toISOString(), node: process.version, exceljs, system: `${process.platform} ${process.arch}`, processor: cpus()[0]?.model ?? '', processors: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
-if (!values.json) console.log(`${machine.date.slice(0, 10)}, Node ${machine.node}, exceljs ${exceljs}, ${machine.system}, ${machine.processors} x ${machine.processor}, ${machine.memoryGiB} GiB\nMedians, in brackets the lowest and the highest; every run in a process of its own.`);
+const machine = { date: new Date().toISOString(), node: process.version, exceljs, system: `${process.platform} ${process.arch}`, processor: cpus()[0]?.model ?? '', processors: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), load: loadavg()[0] };
+if (!values.json) console.log(`${machine.date.slice(0, 10)}, Node ${machine.node}, exceljs ${exceljs}, ${machine.system}, ${machine.processors} x ${machine.processor}, ${machine.memoryGiB} GiB, load ${machine.load.toFixed(1)}\nMedians, in brackets the lowest and the highest; every run in a process of its own.`);
 const benches = [];
 for (const name of chosen) {
   const result = await runBench(name, cache);

@@ -43,10 +43,10 @@ describeWithSql('figures and SQL on real rows', () => {
       columns: { 订单号: 'OrderID', 客户: 'CustomerID', 承诺交期: 'RequiredDate', 交付日期: 'ShippedDate' },
       constants: { 订货数量: 1 }, derive: { 交付数量: { copy: '订货数量', when: '交付日期' } },
     }, periods);
-    const query = (from: string, to: string): string => `
+    const sql = (from: string, to: string): string => `
       select sum(ShippedDate <> '' and ShippedDate <= RequiredDate), count(*) from orders
       where RequiredDate between '${from}' and '${to}' and RequiredDate <= '1998-05-06'`;
-    const found = await querySql({ csv: { orders: join(SAMPLE, 'northwind_orders.csv') }, queries: [query('1996-07-01', '1997-06-30'), query('1997-07-01', '1998-06-30')] });
+    const found = await querySql({ csv: { orders: join(SAMPLE, 'northwind_orders.csv') }, queries: [sql('1996-07-01', '1997-06-30'), sql('1997-07-01', '1998-06-30')] });
     expect(both(content, 'on-time-delivery-rate')).toEqual(found.map(([row]) => row));
     expect(found).toEqual([[[293, 308]], [[432, 455]]]);
     expect(resultIn(content, 'on-time-delivery-rate').rows.notDue).toBe(67);
@@ -56,11 +56,11 @@ describeWithSql('figures and SQL on real rows', () => {
     const periods = { baseline: span('2012-01-01', '2012-12-31'), current: span('2013-01-01', '2013-12-31'), asOf: day('2014-04-10') };
     const content = imported('workOrders', 'adventureworks_work_orders.csv', null, periods);
     const iso = (column: string): string => `substr(${column}, 7, 4) || substr(${column}, 4, 2) || substr(${column}, 1, 2)`;
-    const query = (year: number): string => `
+    const sql = (year: number): string => `
       select sum(EndDate <> '' and ${iso('EndDate')} <= ${iso('DueDate')} and cast(StockedQty as integer) >= cast(OrderQty as integer)), count(*),
         sum(min(cast(StockedQty as integer), cast(OrderQty as integer))), sum(cast(StockedQty as integer)), sum(cast(OrderQty as integer))
       from orders where substr(DueDate, 7, 4) = '${year}'`;
-    const found = await querySql({ csv: { orders: join(SAMPLE, 'adventureworks_work_orders.csv') }, queries: [query(2012), query(2013)] });
+    const found = await querySql({ csv: { orders: join(SAMPLE, 'adventureworks_work_orders.csv') }, queries: [sql(2012), sql(2013)] });
     expect(both(content, 'schedule-attainment-rate')).toEqual(found.map(([row]) => row?.slice(0, 2)));
     expect(both(content, 'plan-completion-rate')).toEqual(found.map(([row]) => [row?.[2], row?.[4]]));
     expect(both(content, 'plan-completion-rate/offsetting')).toEqual(found.map(([row]) => [row?.[3], row?.[4]]));

@@ -59,7 +59,7 @@ test('the case quotes the figures that the rows give, and calls proven only what
   const { metrics, changes }: Measured & { readonly changes: readonly Record<string, unknown>[] } = JSON.parse(out);
   const { content } = readContent(xlsxFormat.open(await readFile(file('示例企业.xlsx'))), loadStandard());
   const told = content.entries['F']?.['results'] ?? '';
-  const proven = told.toString().replaceAll(' ', '').split('均通过统计检验')[0] ?? '';
+  const proven = (typeof told === 'string' ? told : '').replaceAll(' ', '').split('均通过统计检验')[0] ?? '';
   for (const key of ['supplier-on-time-delivery-rate', 'key-process-yield', 'rolled-throughput-yield', 'quality-issue-closure-rate', 'third-party-satisfaction']) {
     const [before, after] = ['baseline', 'current'].map((period) => Number(metrics.find((metric) => metric['key'] === key && metric['period'] === period)?.['value']));
     const shown = (value = 0): string => (key === 'third-party-satisfaction' ? `${value.toFixed(1)}分` : `${(100 * value).toFixed(1)}%`);

@@ -6,6 +6,7 @@ import { sample } from 'fast-check';
 import { BlockBuilder, cellOf } from '../../src/core/model/block-builder';
 import type { Block } from '../../src/core/model/block';
 import type { WorkbookContent } from '../../src/core/model/content';
+import { MONTH_SHEET } from '../../src/core/metric/sheet/month-sheet';
 import { FIRST_DATA_ROW } from '../../src/core/model/raw-sheet';
 import { writeWorkbook } from '../../src/host/xlsx/write/workbook';
 import { recalculateAll } from './libreoffice';
@@ -32,12 +33,18 @@ export interface ProofReport {
   readonly smallest?: Readonly<Record<string, number>>;
 }
 
+/** Every so manieth workbook is proven with its months, the dearest sheet to recalculate. */
+const MONTHS_EVERY = 3;
 /** Most rounds and candidates per round when a failing workbook is made smaller. */
 const ROUNDS = 8;
 const CANDIDATES = 16;
 
-export async function prove(contents: readonly WorkbookContent[]): Promise<readonly (readonly string[])[]> {
-  const specs = contents.map(metricWorkbook);
+/** What disagrees in each workbook, in words. */
+export async function prove(contents: readonly WorkbookContent[], withMonths: (index: number) => boolean = () => true): Promise<readonly (readonly string[])[]> {
+  const specs = contents.map((content, i) => {
+    const spec = metricWorkbook(content);
+    return withMonths(i) ? spec : { ...spec, sheets: spec.sheets.filter(({ name }) => name !== MONTH_SHEET) };
+  });
   const files: Uint8Array[] = [];
   for (const spec of specs) files.push(await writeWorkbook(spec));
   const grids = await recalculateAll(files);
@@ -55,7 +62,7 @@ export async function runProof({ seed, total, batch, process: own, processes, on
   }
   for (let start = own * batch; start < total; start += processes * batch) {
     const part = contents.slice(start, Math.min(start + batch, total));
-    const said = await prove(part);
+    const said = await prove(part, (i) => (start + i) % MONTHS_EVERY === 0);
     report({ done: part.length, failures: said.flatMap((each, i) => (each.length === 0 ? [] : [{ index: start + i, said: each }])) });
   }
 }

@@ -106,7 +106,9 @@ function filled(columns: readonly string[], scope: FormulaScope): string {
 
 /** Key of a row as MATCH compares it: month of the due day and text. */
 function keyFormula(text: string, population: Population, scope: FormulaScope): string {
-  return `${monthEndFormula(due(population, scope))}&"|"&${literal(scope.column(text))}`;
+  const x = scope.column(text);
+  // Joining two arrays, LibreOffice 7 leaves errors out, so that what stands below them moves up.
+  return `IFERROR(${monthEndFormula(due(population, scope))},0)&"|"&${literal(`IF(ISERROR(${x}),"",${x})`)}`;
 }
 
 /** Place of the first used row with the key of each row. */
