@@ -1,4 +1,5 @@
 /** An opened workbook -> everything that people put into it. What it lacks or has in the wrong place comes back as issues. */
+import { columnName } from '../core/form/names';
 import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
 import { makeContent } from './make-content';
@@ -12,6 +13,13 @@ export interface ContentReading {
   readonly issues: readonly Issue[];
   /** Raw-data sheet key -> column key -> column of the sheet. */
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Raw-data sheets that the workbook's names still speak of: deleted, or renamed, since. */
+function lostSheets({ names, sheetNames }: ReadableWorkbook, { rawSheets }: Standard): readonly Issue[] {
+  return rawSheets
+    .filter((def) => !sheetNames.includes(def.sheet) && def.columns.some(({ key }) => names.has(columnName(def, key))))
+    .map((def): Issue => ({ code: 'sheet/missing', severity: 'error', sheet: def.sheet, cell: '', clause: def.feeds, params: {} }));
 }
 
 /** Throws `HostError` when a sheet is damaged. */
@@ -28,7 +36,7 @@ export function readContent(workbook: ReadableWorkbook, standard: Standard): Con
   });
   return {
     content,
-    issues: raw.flatMap(({ issues }) => issues),
+    issues: [...lostSheets(workbook, standard), ...raw.flatMap(({ issues }) => issues)],
     places: Object.fromEntries(raw.map(({ key, columns }) => [key, columns])),
   };
 }

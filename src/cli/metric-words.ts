@@ -3,7 +3,7 @@ import type { MetricDef } from '../core/metric/metric-def';
 import type { MetricResult } from '../core/model/metric-result';
 import type { Language } from '../core/text/cli';
 import { differenceFigure, figure, figureStyle, fractionText } from '../core/text/figure-text';
-import { basisLabel, smallSampleLabel } from '../core/text/labels';
+import { basisLabel, invalidRowsLabel, smallSampleLabel } from '../core/text/labels';
 import { reasonText } from '../core/text/metric-text';
 
 /** Rates over fewer than this are marked. */
@@ -12,13 +12,15 @@ const FEW = 30;
 /** A period's figure, its numerator and denominator, and what to mind; the reason where there is no figure. */
 export function resultWords(result: MetricResult, def: MetricDef, language: Language): string {
   const { status, reason, value, denominator, basis } = result;
-  if (status !== 'ok' || value === null) return reasonText(reason ?? status, language);
+  const invalid = result.rows.invalid > 0 ? [invalidRowsLabel(result.rows.invalid, language)] : [];
+  if (status !== 'ok' || value === null) return [reasonText(reason ?? status, language), ...invalid].join(language === 'zh' ? '，' : ', ');
   const fraction = def.family === 'proportion' ? fractionText(result) : '';
   const words = [
     figure(value, figureStyle(result.unit, [value], language, def.unitText)),
     ...(fraction === '' ? [] : [`(${fraction})`]),
     ...(basis === 'summary' ? [basisLabel('summary', language)] : []),
     ...(def.family === 'proportion' && denominator !== null && denominator < FEW ? [smallSampleLabel(language)] : []),
+    ...invalid,
   ];
   return words.join(' ');
 }

@@ -35,7 +35,7 @@ describe('shares', () => {
       key: 'first-submission-yield', difference: within(0.1, 1e-15),
       interval: { method: 'newcombe', level: 0.95, low: near(0.016_004_161_952_179_5, 1e-11), high: near(0.187_587_088_920_438, EXACT) },
       test: { method: 'z', statistic: near(2.357_022_603_955_16, EXACT), p: near(0.018_422_125_454_099, 1e-11) },
-      verdict: 'improved', reason: null,
+      verdict: 'improved', reason: null, tested: true,
     });
   });
 
@@ -72,16 +72,16 @@ describe('counts', () => {
     complaints: Array.from({ length: before + after }, (_, i): Row => ({ id: `C${i}`, receivedDate: i < before ? BEFORE : AFTER, grade: '重大' })),
   });
 
-  it('have the exact interval and the exact test, over days', () => {
+  it('have the exact interval and the exact test; periods a leap day apart are the same exposure', () => {
     const content = complaints(10, 2);
     expect(resultIn(content, 'major-complaint-count', 'baseline').interval).toEqual({ method: 'poisson', level: 0.95, low: near(4.795_388_696_132_43, EXACT), high: near(18.390_356_042_017_8, EXACT) });
-    // 2 of 12, 366 of 731 days.
-    expect(changeIn(content, 'major-complaint-count')).toMatchObject({ difference: -8, interval: null, test: { method: 'poisson', statistic: null, p: near(0.022_285_920_304_937_4, 1e-10) }, verdict: 'improved' });
+    // 2 or fewer, or 10 or more, of 12 at evens: 2 (1 + 12 + 66) / 4096.
+    expect(changeIn(content, 'major-complaint-count')).toMatchObject({ difference: -8, interval: null, test: { method: 'poisson', statistic: null, p: near(158 / 4096, 1e-12) }, verdict: 'improved' });
   });
 
   it('fewer is better: 9 after 1 is worse', () => {
-    // 9 of 10 at 366 of 731 days: P(0, 1, 9 or 10), which scipy gives for 1 of 10 at 365 of 731.
-    expect(changeIn(complaints(1, 9), 'major-complaint-count')).toMatchObject({ difference: 8, verdict: 'worsened' });
+    // 0, 1, 9 or 10 of 10 at evens: 22 / 1024.
+    expect(changeIn(complaints(1, 9), 'major-complaint-count')).toMatchObject({ difference: 8, test: { p: near(22 / 1024, 1e-12) }, verdict: 'worsened' });
   });
 });
 
@@ -104,24 +104,32 @@ describe('times between failures', () => {
 describe('quotients of totals', () => {
   const orders = (date: number, lines: readonly (readonly [number, number])[]): readonly Row[] =>
     lines.map(([planQuantity, doneQuantity], i) => ({ orderNo: `${date}-${i}`, planQuantity, planDate: date, actualDate: date, doneQuantity }));
-  const content = contentFrom({ workOrders: [...orders(BEFORE, [[100, 90], [80, 80], [120, 90], [50, 25]]), ...orders(AFTER, [[100, 120], [60, 60], [90, 88], [110, 110]])] });
+  const times = (count: number, lines: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] => Array.from({ length: count }, () => lines).flat();
+  const content = contentFrom({ workOrders: [...orders(BEFORE, times(8, [[100, 90], [80, 80], [120, 90], [50, 25]])), ...orders(AFTER, times(8, [[100, 120], [60, 60], [90, 88], [110, 110]]))] });
 
   it('have the interval of the linearised ratio', () => {
-    expect(resultIn(content, 'plan-completion-rate', 'baseline')).toMatchObject({ value: near(0.814_285_714_285_714, EXACT), interval: { method: 'normal', level: 0.95, low: near(0.655_810_531_131_255, EXACT), high: near(0.972_760_897_440_174, EXACT) } });
+    expect(resultIn(content, 'plan-completion-rate', 'baseline')).toMatchObject({ value: near(0.814_285_714_285_714, EXACT), interval: { method: 'normal', level: 0.95, low: near(0.764_986_381_362_295, EXACT), high: near(0.863_585_047_209_133_5, EXACT) } });
   });
 
   it('are compared by it', () => {
     expect(changeIn(content, 'plan-completion-rate')).toMatchObject({
-      interval: { method: 'normal', low: near(0.021_304_536_241_628_8, 1e-10), high: near(0.339_012_924_075_832, EXACT) },
-      test: { method: 'z', statistic: near(2.222_822_161_030_57, 1e-11), p: near(0.026_227_794_137_968_5, 1e-10) }, verdict: 'improved',
+      interval: { method: 'normal', low: near(0.130_741_492_479_518, 1e-11), high: near(0.229_575_967_837_942_37, EXACT) },
+      test: { method: 'z', statistic: near(7.145_373_541_591_498, 1e-11), p: near(8.975_148_439_030_44e-13, 1e-9) }, verdict: 'improved',
     });
   });
 
-  it('of a single row have none', () => {
-    const single = contentFrom({ workOrders: [...orders(BEFORE, [[100, 90]]), ...orders(AFTER, [[100, 100]])] });
-    expect(resultIn(single, 'plan-completion-rate').interval).toBeNull();
+  it('of fewer than 30 rows have none', () => {
+    const single = contentFrom({ workOrders: [...orders(BEFORE, times(29, [[100, 90]])), ...orders(AFTER, times(40, [[100, 100]]))] });
+    expect(resultIn(single, 'plan-completion-rate', 'baseline').interval).toBeNull();
     expect(changeIn(single, 'plan-completion-rate')).toMatchObject({ difference: within(0.1, 1e-15), interval: null, test: null, verdict: 'no-evidence' });
   });
+});
+
+test('yields over few pieces are not compared: 2 of 5 and 5 of 5 prove nothing', () => {
+  const step = (date: number, firstPassed: number): Row => ({ date, step: 1, inspected: 5, firstPassed });
+  const content = contentFrom({ processInspection: [step(BEFORE, 2), step(AFTER, 5)] });
+  expect(resultIn(content, 'rolled-throughput-yield').interval).toBeNull();
+  expect(changeIn(content, 'rolled-throughput-yield')).toMatchObject({ difference: within(0.6, 1e-15), interval: null, test: null, verdict: 'no-evidence' });
 });
 
 test('yields over several steps are compared by the variance of their logarithm', () => {
@@ -129,8 +137,8 @@ test('yields over several steps are compared by the variance of their logarithm'
   const content = contentFrom({ processInspection: [step(BEFORE, 1, 900), step(BEFORE, 2, 850), step(AFTER, 1, 950), step(AFTER, 2, 900)] });
   expect(changeIn(content, 'rolled-throughput-yield')).toMatchObject({
     difference: within(0.09, 1e-14),
-    interval: { method: 'normal', low: near(0.056_738_308_215_607_7, 1e-11), high: near(0.123_261_691_784_392, 1e-11) },
-    test: { method: 'z', statistic: near(5.303_300_858_899_1, 1e-11), p: near(1.137_272_565_697_97e-7, 1e-9) }, verdict: 'improved',
+    interval: { method: 'normal', low: near(0.056_680_135_394_938_574, 1e-11), high: near(0.123_319_864_605_061_36, 1e-11) },
+    test: { method: 'z', statistic: near(5.294_041_878_603_839, 1e-11), p: near(1.196_420_152_892_33e-7, 1e-8) }, verdict: 'improved',
   });
 });
 
@@ -171,7 +179,7 @@ describe('before and after', () => {
   });
 
   it('two characteristics: both tests joined by Stouffer', () => {
-    expect(changeIn(contentFrom({ performanceTests: [...output, ...noise] }), 'performance-improvement')).toMatchObject({ interval: null, test: { statistic: near(3.638_688_229_392_15, 1e-9), p: near(0.000_274_030_303_006_804, 1e-8) }, verdict: 'improved' });
+    expect(changeIn(contentFrom({ performanceTests: [...output, ...noise] }), 'performance-improvement')).toMatchObject({ interval: null, test: { method: 'stouffer', statistic: near(3.638_688_229_392_15, 1e-9), p: near(0.000_274_030_303_006_804, 1e-8) }, verdict: 'improved' });
   });
 
   it('spread: F test of the variances', () => {
@@ -200,7 +208,7 @@ describe('what is not compared', () => {
   const finance = [{ month: day('2023-05-01'), revenue: 100, rdExpense: 3 }, { month: day('2024-05-01'), revenue: 100, rdExpense: 5 }];
 
   it('totals of all records need no test', () => {
-    expect(changeIn(contentFrom({ finance }), 'rd-spending-ratio')).toEqual({ key: 'rd-spending-ratio', difference: within(0.02, 1e-15), interval: null, test: null, verdict: 'improved', reason: null });
+    expect(changeIn(contentFrom({ finance }), 'rd-spending-ratio')).toEqual({ key: 'rd-spending-ratio', difference: within(0.02, 1e-15), interval: null, test: null, verdict: 'improved', reason: null, tested: false });
   });
 
   it.each([

@@ -7,8 +7,8 @@ import { measure } from '../../src/app/measure';
 import { AS_OF_BASELINE } from '../../src/core/form/computed/as-of';
 import { lastRow, lastRowFormula } from '../../src/core/form/last-row';
 import { lastRowName, rawNames, sideFirstColumn, summaryName } from '../../src/core/form/names';
-import { METRICS } from '../../src/core/metric/metrics';
-import { CHANGE_COLUMNS } from '../../src/core/metric/sheet/metric-columns';
+import { METRICS, metricId, VARIANTS } from '../../src/core/metric/metrics';
+import { CHANGE_COLUMNS, KEY_COLUMN, periodColumn } from '../../src/core/metric/sheet/metric-columns';
 import { METRIC_SHEET, metricSheets } from '../../src/core/metric/sheet/metric-sheets';
 import { elapsedEnd } from '../../src/core/metric/windows';
 import { absolute, address } from '../../src/core/model/address';
@@ -69,6 +69,8 @@ export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
 /** Agreement asked of numbers, relative to the larger of the two. Tests on tails (p) come from other algorithms. */
 export const TOLERANCE = 1e-12;
 export const TAIL_TOLERANCE = 1e-7;
+/** Spreads of quotients of totals: the calculator sums squares in one pass, the sheet squares residuals; where rows hardly differ either loses digits. */
+const SPREAD_TOLERANCE = 1e-9;
 /** Differences of nearly equal numbers carry the operands' rounding, hence an absolute floor too. */
 const FLOOR = 1e-13;
 
@@ -82,18 +84,35 @@ export interface Disagreement {
 
 /** Formula cells whose recalculated value differs from the calculator's. */
 export function disagreements(spec: WorkbookSpec, recalculated: ReadonlyMap<string, Grid>): readonly Disagreement[] {
+  const spread = spreadRows(spec);
+  const toleranceOf = (sheet: string, { row, column }: CellSpec): number => {
+    if (sheet !== METRIC_SHEET) return TOLERANCE;
+    if (column === CHANGE_COLUMNS.p) return TAIL_TOLERANCE;
+    return spread.has(row) && SPREAD_COLUMNS.has(column) ? SPREAD_TOLERANCE : TOLERANCE;
+  };
   return spec.sheets.flatMap((sheet) => {
     const grid = recalculated.get(sheet.name);
     if (grid === undefined) return [{ sheet: sheet.name, row: 0, column: 0, said: `${sheet.name} is missing` }];
     return sheet.cells.flatMap((cell) => {
       if (cell.formula === undefined) return [];
       const found = grid[cell.row - 1]?.[cell.column - 1] ?? null;
-      const tolerance = sheet.name === METRIC_SHEET && cell.column === CHANGE_COLUMNS.p ? TAIL_TOLERANCE : TOLERANCE;
-      if (same(cell.value ?? null, found, tolerance)) return [];
+      if (same(cell.value ?? null, found, toleranceOf(sheet.name, cell))) return [];
       const said = `${sheet.name}!${address(cell.row, cell.column)} calculator ${shown(cell.value ?? null)}, sheet ${shown(found)}: ${cell.formula.slice(0, 300)}`;
       return [{ sheet: sheet.name, row: cell.row, column: cell.column, said }];
     });
   });
+}
+
+const SPREAD_COLUMNS: ReadonlySet<number> = new Set([
+  CHANGE_COLUMNS.low, CHANGE_COLUMNS.high,
+  ...(['baseline', 'current'] as const).flatMap((period) => (['low', 'high', 'error'] as const).map((column) => periodColumn(period, column))),
+]);
+
+/** Rows of metrics whose spread is that of a quotient of totals. */
+function spreadRows(spec: WorkbookSpec): ReadonlySet<number> {
+  const ids = new Set<CellValue>([...METRICS, ...VARIANTS].filter(({ family }) => family === 'ratioOfTotals').map(metricId));
+  const cells = spec.sheets.find(({ name }) => name === METRIC_SHEET)?.cells ?? [];
+  return new Set(cells.filter(({ column, value }) => column === KEY_COLUMN && ids.has(value ?? null)).map(({ row }) => row));
 }
 
 function same(expected: CellValue, found: CellValue, tolerance: number): boolean {

@@ -32,7 +32,7 @@ export function evidenceOf(measured: Measured): Evidence {
   if (only === undefined || each.some((one) => one === null)) return NOTHING;
   if (each.length === 1) return only ?? NOTHING;
   const z = each.reduce((sum, one) => sum + signedZ(one?.test ?? null), 0) / Math.sqrt(each.length);
-  return { interval: null, test: { method: def.key === 'consistency-improvement' ? 'f' : 'welch', statistic: z, p: normalTwoSided(z) } };
+  return { interval: null, test: { method: 'stouffer', statistic: z, p: normalTwoSided(z) } };
 }
 
 function sample({ values }: GroupRow, stage: 'before' | 'after'): Moments {
@@ -62,7 +62,7 @@ function spread(row: GroupRow): Evidence | null {
   const result = varianceRatio(sample(row, 'before'), sample(row, 'after'), LEVEL);
   if (result === null) return null;
   return {
-    interval: { method: 'normal', level: LEVEL, low: result.low - 1, high: result.high - 1 },
+    interval: { method: 'f', level: LEVEL, low: result.low - 1, high: result.high - 1 },
     test: { method: 'f', statistic: result.f, p: result.p },
   };
 }

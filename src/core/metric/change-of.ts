@@ -4,7 +4,7 @@ import type { Periods } from '../model/period';
 import { comparePoisson } from '../stats/poisson';
 import { newcombe } from '../stats/newcombe';
 import { normalCritical, normalTwoSided } from '../stats/normal';
-import { compareProportions, twoProportionZ } from '../stats/two-proportions';
+import { compareProportions, expectedCounts, LEAST_EXPECTED, twoProportionZ } from '../stats/two-proportions';
 import { welch } from '../stats/welch';
 import { evidenceOf } from './before-after';
 import { isShare } from './interval-of';
@@ -21,6 +21,8 @@ const LENGTH_SLACK = 1;
 export interface Change extends MetricChange {
   /** Why the two are not compared; null when they are. */
   readonly reason: string | null;
+  /** False where the figures are totals of all records, which need no test. */
+  readonly tested: boolean;
 }
 
 export function comparable({ baseline, current }: Periods): boolean {
@@ -30,7 +32,7 @@ export function comparable({ baseline, current }: Periods): boolean {
 /** `baseline` is null for metrics that are themselves a comparison. */
 export function changeOf(baseline: Measured | null, current: Measured, periods: Periods | null): Change {
   const { def } = current;
-  const refuse = (reason: string): Change => ({ key: def.key, difference: null, interval: null, test: null, verdict: 'not-comparable', reason });
+  const refuse = (reason: string): Change => ({ key: def.key, difference: null, interval: null, test: null, verdict: 'not-comparable', reason, tested: def.family !== 'census' });
   if (periods === null) return refuse('periods-missing');
   if (def.populations.every(({ window }) => window !== 'all') && !comparable(periods)) return refuse('length-differs');
   const after = current.outcome.value;
@@ -40,7 +42,7 @@ export function changeOf(baseline: Measured | null, current: Measured, periods: 
     const difference = def.key === 'consistency-improvement' ? after - 1 : after;
     // Without a test a sample proves nothing; a total of all records needs none.
     const verdict = def.family === 'beforeAfter' && test === null ? 'no-evidence' : verdictOf(difference, test, def.better);
-    return { key: def.key, difference, interval, test, verdict, reason: null };
+    return { key: def.key, difference, interval, test, verdict, reason: null, tested: def.family !== 'census' };
   }
   const before = baseline.outcome.value;
   if (baseline.outcome.status !== 'ok' || before === null) return refuse('baseline-not-ok');
@@ -48,7 +50,7 @@ export function changeOf(baseline: Measured | null, current: Measured, periods: 
   const { interval, test, tested } = compare(baseline, current);
   const difference = after - before;
   const verdict = tested && test === null ? 'no-evidence' : verdictOf(difference, test, def.better);
-  return { key: def.key, difference, interval, test, verdict, reason: null };
+  return { key: def.key, difference, interval, test, verdict, reason: null, tested };
 }
 
 function verdictOf(difference: number, test: ChangeTest | null, better: 'higher' | 'lower'): Verdict {
@@ -71,15 +73,18 @@ function compare(baseline: Measured, current: Measured): Compared {
     case 'proportion': {
       if (!isShare(k1, n1) || !isShare(k2, n2)) return { interval: null, test: null, tested: true };
       const whole = [k1, n1, k2, n2].every(Number.isInteger);
-      const z = whole ? null : twoProportionZ(k1, n1, k2, n2);
+      const rare = expectedCounts(k1, n1, k2, n2).some((count) => count < LEAST_EXPECTED);
+      const z = whole || rare ? null : twoProportionZ(k1, n1, k2, n2);
       return {
         interval: { method: 'newcombe', level: LEVEL, ...newcombe(k1, n1, k2, n2, LEVEL) },
-        test: z === null ? compareProportions(k1, n1, k2, n2) : { method: 'z', statistic: z.z, p: z.p },
+        // The exact test needs whole counts.
+        test: whole ? compareProportions(k1, n1, k2, n2) : z === null ? null : { method: 'z', statistic: z.z, p: z.p },
         tested: true,
       };
     }
     case 'countRate': {
-      const [e1, e2] = hasDenominator(def) ? [(n1 ?? 0) * baseline.days, (n2 ?? 0) * current.days] : [baseline.days, current.days];
+      // Only periods of equal length are compared, a leap day apart: the same exposure in days.
+      const [e1, e2] = hasDenominator(def) ? [n1 ?? 0, n2 ?? 0] : [1, 1];
       const counts = [k1, k2].every((k) => Number.isInteger(k) && k >= 0);
       if (!counts || !(e1 > 0 && e2 > 0)) return { interval: null, test: null, tested: true };
       return { interval: null, test: { method: 'poisson', statistic: null, p: comparePoisson(k1, e1, k2, e2, LEVEL).p }, tested: true };
@@ -98,7 +103,7 @@ function compare(baseline: Measured, current: Measured): Compared {
       const z = error === 0 ? 0 : difference / error;
       const half = normalCritical(LEVEL) * error;
       return {
-        interval: { method: 'normal', level: LEVEL, low: difference - half, high: difference + half },
+        interval: error === 0 ? null : { method: 'normal', level: LEVEL, low: difference - half, high: difference + half },
         test: error === 0 ? null : { method: 'z', statistic: z, p: normalTwoSided(z) },
         tested: true,
       };

@@ -25,7 +25,7 @@ export function newcombeFormula(a: ProportionCells, b: ProportionCells, side: '-
   return `${b.k}/${b.n}-${a.k}/${a.n}${side}SQRT((${from})^2+(${to})^2)`;
 }
 
-/** z test, or Fisher's exact test when an expected count is below 5 and all counts are whole. An array formula. */
+/** z test, or Fisher's exact test when an expected count is below 5, which needs whole counts. An array formula. */
 export function proportionTestFormula(a: ProportionCells, b: ProportionCells): string {
   const total = `(${a.n}+${b.n})`;
   const events = `(${a.k}+${b.k})`;
@@ -33,8 +33,9 @@ export function proportionTestFormula(a: ProportionCells, b: ProportionCells): s
   const pooled = `${events}/${total}`;
   const error = `SQRT(${pooled}*(1-${pooled})*(1/${a.n}+1/${b.n}))`;
   const z = `2*NORMSDIST(-ABS(IFERROR((${b.k}/${b.n}-${a.k}/${a.n})/${error},0)))`;
-  const small = `AND(MIN(${a.n},${b.n})*${fewer}/${total}<5,INT(${a.k})=${a.k},INT(${a.n})=${a.n},INT(${b.k})=${b.k},INT(${b.n})=${b.n})`;
-  return `IF(${small},${fisherFormula(a, b, events, total)},${z})`;
+  const rare = `MIN(${a.n},${b.n})*${fewer}/${total}<5`;
+  const whole = `AND(INT(${a.k})=${a.k},INT(${a.n})=${a.n},INT(${b.k})=${b.k},INT(${b.n})=${b.n})`;
+  return `IF(${rare},IF(${whole},${fisherFormula(a, b, events, total)},""),${z})`;
 }
 
 function fisherFormula(a: ProportionCells, b: ProportionCells, events: string, total: string): string {

@@ -39,7 +39,9 @@ export function intervalOf(measured: Measured): Interval | null {
       const error = standardErrorOf(measured);
       if (error === null) return null;
       const half = normalCritical(LEVEL) * error;
-      return { method: 'normal', level: LEVEL, low: value - half, high: value + half };
+      // A product of proportions is one too.
+      const [least, most] = def.family === 'yield' ? [0, 1] : [-Infinity, Infinity];
+      return { method: 'normal', level: LEVEL, low: Math.max(least, value - half), high: Math.min(most, value + half) };
     }
     case 'score': {
       const range = sample === null || outcome.basis !== 'rows' ? null : meanInterval(sample, LEVEL);

@@ -7,7 +7,7 @@ export type MetricStatus = 'ok' | 'not-applicable' | 'no-data';
 export type Basis = 'rows' | 'summary';
 
 export interface Interval {
-  readonly method: 'wilson' | 'newcombe' | 'welch' | 'chi-square' | 't' | 'poisson' | 'normal';
+  readonly method: 'wilson' | 'newcombe' | 'welch' | 'chi-square' | 't' | 'poisson' | 'normal' | 'f';
   /** Two-sided level, 0.95 unless the definition says otherwise. */
   readonly level: number;
   /** Null where the interval is open on that side. */
@@ -48,7 +48,7 @@ export interface MetricResult {
 export type Verdict = 'improved' | 'worsened' | 'no-evidence' | 'not-comparable';
 
 export interface ChangeTest {
-  readonly method: 'z' | 'fisher' | 'welch' | 'poisson' | 'f' | 'binomial';
+  readonly method: 'z' | 'fisher' | 'welch' | 'poisson' | 'f' | 'stouffer';
   readonly statistic: number | null;
   readonly p: number;
 }

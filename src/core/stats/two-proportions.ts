@@ -5,7 +5,7 @@ import { fisherExact } from './fisher';
 import { normalTwoSided } from './normal';
 
 /** Below this expected count in any cell of the table the exact test is used (Cochran's rule). */
-const LEAST_EXPECTED = 5;
+export const LEAST_EXPECTED = 5;
 
 /** Pooled z of p2 - p1 and P(|Z| >= |z|). z is 0 where all or none succeed in both. */
 export function twoProportionZ(k1: number, n1: number, k2: number, n2: number): { readonly z: number; readonly p: number } {

@@ -81,7 +81,7 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'measure/change': 'Change',
   'measure/verdict': 'Verdict',
   'measure/sentences': 'In words:',
-  'measure/legend': 'Numerator/denominator in brackets. "summary": typed totals, not computed from rows; "small sample": fewer than 30 in the denominator.',
+  'measure/legend': 'Numerator/denominator in brackets. "summary": typed totals, not computed from rows; "small sample": fewer than 30 in the denominator; "invalid": rows that lack what the metric needs and are not counted.',
   'measure/no-data-count': 'Metrics without data: {count} ({names})',
   'measure/issues': '{count} findings while reading; see zhisheng check.',
   'demo/workbook-name': '示例企业.xlsx',

@@ -79,7 +79,7 @@ export const CLI_ZH = {
   'measure/change': '变化',
   'measure/verdict': '结论',
   'measure/sentences': '逐项说明：',
-  'measure/legend': '比率后的括号里是分子/分母。“汇总填报”的数字不是由逐行数据算出的；“样本少”表示分母不足 30。',
+  'measure/legend': '比率后的括号里是分子/分母。“汇总填报”的数字不是由逐行数据算出的；“样本少”表示分母不足 30；“无效”的行缺少这个指标要用的内容，没有计入。',
   'measure/no-data-count': '没有数据的指标：{count} 个（{names}）',
   'measure/issues': '读表时发现 {count} 处问题，用 zhisheng check 查看。',
   'demo/workbook-name': '示例企业.xlsx',

@@ -44,5 +44,7 @@ export const basisLabel = (basis: Basis, language: Language): string => BASES[ba
 export const periodLabel = (period: PeriodKey, language: Language): string => PERIODS[period][language];
 export const severityLabel = (severity: Severity, language: Language): string => SEVERITIES[severity][language];
 export const unitLabel = (unit: MetricUnit, language: Language): string => UNIT_TEXT[unit][language];
+/** Rows that a metric could not use. */
+export const invalidRowsLabel = (count: number, language: Language): string => (language === 'zh' ? `无效 ${count} 行` : `${count} invalid`);
 /** Marks rates over fewer than 30. */
 export const smallSampleLabel = (language: Language): string => SMALL_SAMPLE[language];

@@ -13,7 +13,7 @@ import { reasonText } from './metric-text';
 const FEW = 30;
 
 /** A change with, where it was refused, the reason. */
-export type ExplainedChange = MetricChange & { readonly reason?: string | null };
+export type ExplainedChange = MetricChange & { readonly reason?: string | null; readonly tested?: boolean };
 
 interface Phrases {
   readonly notCompared: (name: string, why: string) => string;
@@ -25,6 +25,7 @@ interface Phrases {
   readonly conclusion: Readonly<Record<'improved' | 'worsened' | 'no-evidence', (p: string) => string>>;
   readonly total: Readonly<Record<'improved' | 'worsened' | 'same', string>>;
   readonly untested: string;
+  readonly same: string;
   readonly bound: (percent: string, range: string) => string;
   readonly before: string;
   readonly after: string;
@@ -52,6 +53,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
       same: '没有变化；全部记录的合计，不作抽样检验',
     },
     untested: '数据不足以检验，不能说明有变化',
+    same: '两期相同，没有变化',
     bound: (percent, range) => `有 ${percent} 的把握${range}`,
     before: '提升前',
     after: '提升后',
@@ -77,6 +79,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
       same: 'no change; a total of all records, to which no test of a sample applies',
     },
     untested: 'the data are too few for a test and do not show a change',
+    same: 'the same in both periods',
     bound: (percent, range) => `${range} with ${percent} confidence`,
     before: 'before',
     after: 'after',
@@ -113,7 +116,7 @@ export function verdictSentence(
     ...(itself ? [opening + intervalOf(change, style)] : [opening, ...differenceOf(change, style)]),
     conclusionOf(change, language),
   ];
-  const few = change.test !== null && baseline !== null && [baseline, current].some((result) => result?.unit === 'ratio' && result.numerator !== null && result.denominator !== null && result.denominator < FEW);
+  const few = change.interval?.method === 'newcombe' && baseline !== null && [baseline, current].some(({ denominator }) => denominator !== null && denominator < FEW);
   return [...parts, ...(few ? [words.few] : [])].join(words.separator) + words.stop;
 }
 
@@ -135,12 +138,13 @@ function intervalOf({ interval }: MetricChange, style: FigureStyle): string {
   return PHRASES[style.language].interval(`${Math.round(interval.level * 100)}%`, rangeFigure(interval, style));
 }
 
-function conclusionOf({ verdict, test, difference }: MetricChange, language: Language): string {
+function conclusionOf({ verdict, test, difference, tested = false }: ExplainedChange, language: Language): string {
   const words = PHRASES[language];
   const known = verdict === 'not-comparable' ? 'no-evidence' : verdict;
   if (test !== null) return words.conclusion[known](pValue(test.p));
   if (known !== 'no-evidence') return words.total[known];
-  return difference === 0 ? words.total.same : words.untested;
+  if (difference !== 0) return words.untested;
+  return tested ? words.same : words.total.same;
 }
 
 /** The reason given, else the first that the two results show. A lower bound that exists is told. */

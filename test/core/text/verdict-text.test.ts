@@ -38,8 +38,12 @@ test('a worse figure, with p below what is printed', () => {
 });
 
 test('few cases are said to be few', () => {
-  const few = change(0.25, { test: { method: 'fisher', statistic: null, p: 0.04 }, verdict: 'improved' });
+  const few = change(0.25, { interval: { method: 'newcombe', level: 0.95, low: 0.01, high: 0.5 }, test: { method: 'fisher', statistic: null, p: 0.04 }, verdict: 'improved' });
   expect(verdictSentence(few, result(10, 20), result(15, 20), '合格率', 'zh')).toMatch(/数据说明有改善（p=0\.040），样本少（不足 30），结论仅供参考。$/u);
+});
+
+test('a sample that does not differ is not called a total', () => {
+  expect(verdictSentence({ ...change(0), tested: true }, result(40, 40), result(50, 50), '合格率', 'zh')).toMatch(/两期相同，没有变化。$/u);
 });
 
 test('totals of all records are not tested', () => {

@@ -1,6 +1,7 @@
 /** A.1 6.4 直通率: product of the first-pass yields of all steps (流通合格率); right for steps in a row, not for parallel branches. */
-import { and, cell, choose, divide, equal, isDate, less, lessOrEqual, number, part, subtract, multiply } from '../algebra';
+import { add, and, cell, choose, divide, equal, isDate, less, lessOrEqual, number, part, subtract, multiply } from '../algebra';
 import { ratio, sum } from '../declare';
+import { FEW } from '../standard-error';
 import { notNegative, positive } from './common';
 
 export const rolledThroughputYield = ratio({
@@ -15,19 +16,22 @@ export const rolledThroughputYield = ratio({
   parts: {},
   grouping: {
     by: { kind: 'number', column: 'step' }, heading: '工序序号', limit: 40,
-    labels: { passed: '首次合格数', inspected: '检验数', yield: '首次合格率', logVariance: '对数方差', missing: '缺检验的工序数' },
+    labels: { passed: '首次合格数', inspected: '检验数', yield: '首次合格率', logVariance: '对数方差', missing: '缺检验的工序数', few: '检验数不足 30 的工序数' },
     parts: { passed: sum(cell('firstPassed')), inspected: sum(cell('inspected')) },
     derived: {
       yield: choose(less(number(0), part('inspected')), divide(part('passed'), part('inspected')), number(1)),
-      // Variance of the logarithm of a proportion, (1 - p) / (n p), for the interval of the product.
+      // Variance of the logarithm of a proportion, (1 - p) / (n p), with half a piece added to both outcomes, so that
+      // a step without rejects is not taken for certain.
       logVariance: choose(
-        and(less(number(0), part('inspected')), less(number(0), part('passed'))),
-        divide(subtract(part('inspected'), part('passed')), multiply(part('inspected'), part('passed'))), number(0),
+        less(number(0), part('inspected')),
+        divide(add(subtract(part('inspected'), part('passed')), number(0.5)), multiply(add(part('inspected'), number(1)), add(part('passed'), number(0.5)))),
+        number(0),
       ),
     },
     totals: {
       yield: { kind: 'product', of: 'yield' },
       missing: { kind: 'count', where: equal(part('inspected'), number(0)) },
+      few: { kind: 'count', where: less(part('inspected'), number(FEW)) },
       logVariance: { kind: 'sum', of: 'logVariance' },
     },
   },

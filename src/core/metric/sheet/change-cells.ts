@@ -8,7 +8,7 @@ import type { MetricDef } from '../metric-def';
 import { hasDenominator } from '../outcome';
 import { CHANGE_COLUMNS } from './metric-columns';
 import { periodCell, type FormulaCell } from './period-cells';
-import { boundNames, PERIODS_COMPARABLE } from './scope';
+import { PERIODS_COMPARABLE } from './scope';
 import type { SheetWords } from './words';
 
 /** `empty`: neither period has data. */
@@ -60,7 +60,7 @@ function limit(def: MetricDef, side: '-' | '+', a: ProportionCells, b: Proportio
   if (def.family === 'proportion') return `IF(COUNT(${a.low},${b.low})=2,${newcombeFormula(a, b, side)},"")`;
   if (!LIMITS[def.family]) return '""';
   const error = `SQRT(${before('error')}^2+${after('error')}^2)`;
-  return `IF(COUNT(${before('error')},${after('error')})=2,${normalLimitFormula(difference, error, side)},"")`;
+  return `IF(COUNT(${before('error')},${after('error')})=2,IF(${error}>0,${normalLimitFormula(difference, error, side)},""),"")`;
 }
 
 function test(def: MetricDef, a: ProportionCells, b: ProportionCells, difference: string, before: At, after: At): string {
@@ -68,13 +68,8 @@ function test(def: MetricDef, a: ProportionCells, b: ProportionCells, difference
     case 'proportion': return `IF(COUNT(${a.low},${b.low})=2,${proportionTestFormula(a, b)},"")`;
     case 'time': return `IF(AND(${a.k}>0,${b.k}>0),${poissonTestFormula(a.n, a.k, b.n, b.k)},"")`;
     case 'countRate': {
-      const window = def.populations[0]?.window ?? 'period';
-      const days = (period: 'baseline' | 'current'): string => {
-        const { low, high } = boundNames(window, period);
-        return `(${high}-${low}+1)`;
-      };
-      const exposure = (period: 'baseline' | 'current', cells: ProportionCells): string => (hasDenominator(def) ? `${cells.n}*${days(period)}` : days(period));
-      return `IF(COUNT(${a.low},${b.low})=2,${poissonTestFormula(a.k, exposure('baseline', a), b.k, exposure('current', b))},"")`;
+      const exposure = (cells: ProportionCells): string => (hasDenominator(def) ? cells.n : '1');
+      return `IF(COUNT(${a.low},${b.low})=2,${poissonTestFormula(a.k, exposure(a), b.k, exposure(b))},"")`;
     }
     default: {
       const errors = `${before('error')}^2+${after('error')}^2`;

@@ -12,14 +12,11 @@ import type { Measured } from '../measure-metrics';
 import type { MetricDef, Population } from '../metric-def';
 import { hasDenominator } from '../outcome';
 import { aggregateFormula, filledCount, invalidCount, notDueCount, squaredResiduals, usedCount } from '../rows-formula';
-import { standardErrorOf } from '../standard-error';
+import { FEW, standardErrorOf } from '../standard-error';
 import type { GroupPlaces } from './group-sheet';
 import { periodColumn, valueColumn, type PeriodColumn } from './metric-columns';
 import { boundNames, partScope, PERIODS_VALID, rowScope } from './scope';
 import type { SheetWords } from './words';
-
-/** Fewer rows (or trials) than this are marked 样本少. */
-export const FEW = 30;
 
 export interface FormulaCell {
   readonly column: number;
@@ -194,8 +191,11 @@ function limitFormula(context: PeriodContext, at: At, value: string, side: '-' |
     case 'proportion': return whenOk(`IF(AND(${n}>0,${k}>=0,${k}<=${n}),${wilsonFormula(k, n, side)},"")`);
     case 'countRate': return whenOk(`IF(AND(${k}>=0,INT(${k})=${k}),${poissonLimitFormula(k, hasDenominator(def) ? n : '1', side)},"")`);
     case 'time': return `IF(OR(${at('status')}=${quoted(words.ok)},${at('status')}=${quoted(words.status('not-applicable', 'no-failure'))}),IF(AND(N(${k})>0,INT(N(${n}))=N(${n})),${timeLimitFormula(k, n, side)},""),"")`;
-    case 'ratioOfTotals':
-    case 'yield': return whenOk(`IF(ISNUMBER(${at('error')}),${normalLimitFormula(value, at('error'), side)},"")`);
+    case 'ratioOfTotals': return whenOk(`IF(ISNUMBER(${at('error')}),${normalLimitFormula(value, at('error'), side)},"")`);
+    case 'yield': {
+      const limit = normalLimitFormula(value, at('error'), side);
+      return whenOk(`IF(ISNUMBER(${at('error')}),${side === '-' ? `MAX(0,${limit})` : `MIN(1,${limit})`},"")`);
+    }
     default: return '""';
   }
 }
@@ -205,13 +205,13 @@ function errorFormula(context: PeriodContext, at: At, value: string): string {
   const ok = `${at('status')}=${quoted(words.ok)}`;
   const fromRows = `${at('used')}>0`;
   if (!hasRows(context)) return '""';
-  if (def.family === 'yield') return `IF(${ok},IF(${fromRows},${value}*SQRT(${partFormula(context, 'logVariance')}),""),"")`;
+  if (def.family === 'yield') return `IF(${ok},IF(${fromRows},IF(${partFormula(context, 'few')}=0,${value}*SQRT(${partFormula(context, 'logVariance')}),""),""),"")`;
   if (def.family !== 'ratioOfTotals') return '""';
   const [x, y] = [def.parts['denominator']?.of, def.parts['numerator']?.of];
   if (x === undefined || y === undefined) throw new RangeError(`${def.key}: a quotient of totals needs sums`);
   const population = mainOf(def);
   const squares = squaredResiduals(population, rowScope(sheetOf(context, population), boundNames(population.window, period)), x, y, value);
-  return `IF(${ok},IF(${at('used')}>1,SQRT(${squares}*${at('used')}/(${at('used')}-1))/ABS(${at('denominator')}),""),"")`;
+  return `IF(${ok},IF(${at('used')}>=${FEW},SQRT(${squares}*${at('used')}/(${at('used')}-1))/ABS(${at('denominator')}),""),"")`;
 }
 
 function fewFormula(context: PeriodContext, at: At): string {

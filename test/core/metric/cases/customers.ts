@@ -2,6 +2,8 @@
 import { judged, stated, until, type MetricCase } from '../../../support/metric-case';
 
 const INSIDE = until('2024-10-17');
+/** Longer than a spreadsheet looks up. */
+const LONG = '题'.repeat(121);
 const answers = (...lines: readonly string[]): Readonly<Record<string, string>> => ({ satisfaction: ['questionnaireNo date surveyor item score fullScore', ...lines].join('\n') });
 const weights = (given: Readonly<Record<string, number>>): MetricCase['side'] & object => ({ satisfaction: Object.entries(given).map(([item, weight]) => ({ item, weight })) });
 
@@ -25,6 +27,7 @@ const satisfaction: readonly MetricCase[] = [
     W3              .            企业     甲   5     5   | invalid outside invalid
     W3              2023-12-31   第三方   甲   5     5   | outside outside outside
     W3              2024-05-20   第三方   甲   1     1   | invalid invalid invalid a scale of one point
+    W3              2024-05-20   企业     ${LONG} 5  5   | invalid outside invalid
   `, {
     // 甲 (100+75)/2 = 87.5 and 乙 (0+37.5)/2 = 18.75 with equal weight; by a third party 甲 100 and 乙 37.5.
     'customer-satisfaction': [87.5 + 18.75, 2],
@@ -43,6 +46,10 @@ const satisfaction: readonly MetricCase[] = [
   stated('customer-satisfaction', 'ten points before and five now', answers('W1 2024-05-20 企业 甲 4 5', 'W0 2023-05-20 企业 甲 9 10'), { status: 'ok', value: 75 }),
   // (10-1)/(10-1) and (1-1)/(10-1).
   stated('customer-satisfaction', 'ten points', answers('W1 2024-05-20 企业 甲 10 10', 'W2 2024-05-20 企业 甲 1 10'), { status: 'ok', value: 50 }),
+  stated('customer-satisfaction', 'two points', answers('W1 2024-05-20 企业 甲 2 2', 'W2 2024-05-20 企业 甲 1 2'), { status: 'ok', value: 50 }),
+  stated('customer-satisfaction', 'eleven points are not mapped from 1', answers('W1 2024-05-20 企业 甲 11 11', 'W2 2024-05-20 企业 甲 0 11'), { status: 'ok', value: 50 }),
+  stated('customer-satisfaction', 'a weight of 0 is a weight', TWO_ITEMS, { status: 'ok', numerator: 75, denominator: 1, value: 75 }, { side: weights({ 甲: 1, 乙: 0 }) }),
+  stated('customer-satisfaction', 'answers after the as-of date', answers('W1 2024-10-17 企业 甲 5 5', 'W2 2024-10-18 企业 甲 1 5'), { status: 'ok', value: 100, rows: { used: 1, notDue: 1 } }, { periods: INSIDE }),
   // Out of a hundred 0 is 0: no shift by one.
   stated('customer-satisfaction', 'out of a hundred', answers('W1 2024-05-20 企业 甲 80 100', 'W2 2024-05-20 企业 甲 0 100'), { status: 'ok', value: 40 }),
   stated('customer-satisfaction', 'a look-up sign in an item, digits as item, capital letters', answers('W1 2024-05-20 企业 *价格 5 5', 'W1 2024-05-20 企业 1001 3 5', 'W1 2024-05-20 企业 Price 1 5'), { status: 'ok', value: 50 * 0.5 + 0.25 * 100 }, { side: { satisfaction: [{ item: '*价格', weight: 0.25 }, { item: '1001', weight: 0.5 }, { item: 'PRICE', weight: 0.25 }] } }),
@@ -91,8 +98,15 @@ const complaints: readonly MetricCase[] = [
     D8 "5/20"       2024-05-20 满意   | invalid invalid
     D9 2024-05-20   是         满意   | invalid invalid
     DA 2025-01-01   2024-12-20 满意   | outside outside
+    DB 2024-12-31   2024-12-31T17:00 满意 | 1/1 1/1 closed on the as-of date
+    DC 2024-12-31   2025-01-01 满意   | 0/1     0/1 and a day after it
     无 2024-12-31   .          .      | outside outside
-  `, { 'complaint-resolution-rate': [1, 6], 'complaint-resolution-rate/called-back': [1, 4] }),
+  `, { 'complaint-resolution-rate': [2, 8], 'complaint-resolution-rate/called-back': [2, 6] }),
+  judged('complaints', `
+    id dueDate    closedDate callback
+    D1 2024-10-17 2024-10-17 满意 | 1/1    1/1
+    D2 2024-10-18 2024-10-01 满意 | notDue notDue
+  `, { 'complaint-resolution-rate': [1, 1], 'complaint-resolution-rate/called-back': [1, 1] }, { name: 'complaints as of a day inside the period', periods: INSIDE }),
   stated('complaint-resolution-rate', 'no complaint is not 100 %', { complaints: `
     id receivedDate grade dueDate
     无 2024-12-31   .     2024-12-31
@@ -153,9 +167,16 @@ const returns: readonly MetricCase[] = [
       TA      2024-05-20   100               2              .          质量   | 2/100   0/100 nobody wrote down when
       TB      2024-05-20   100               -2             2024-06-01 质量   | invalid invalid
       TC      2024-05-20   100               无             .          .      | invalid invalid
-      TD      2024-12-31   100               100            2024-12-31 质量   | 100/100 100/100 all of it
-    `, { 'customer-return-rate': [111, 700], 'customer-return-rate/period': [112, 700] }),
+      TD      2024-12-31   100               100            2024-12-31T16:00 质量 | 100/100 100/100 all of it, on the as-of date
+      TE      2024-05-20   0                 0              .          .      | invalid invalid nothing delivered
+      TF      2024-12-31   100               1              2025-01-01 质量   | 1/100   0/100 a day after it
+    `, { 'customer-return-rate': [112, 800], 'customer-return-rate/period': [112, 800] }),
   },
+  judged('deliveries', `
+    orderNo deliveryDate deliveredQuantity returnQuantity returnDate returnReason
+    T1      2024-10-17   100               5              2024-10-17 质量 | 5/100  5/100
+    T2      2024-10-18   100               5              2024-10-18 质量 | notDue notDue
+  `, { 'customer-return-rate': [5, 100], 'customer-return-rate/period': [5, 100] }, { name: 'returns as of a day inside the period', periods: INSIDE }),
   stated('customer-return-rate', 'nobody recorded returns', { deliveries: `
     orderNo deliveryDate deliveredQuantity returnQuantity
     T1      2024-05-20   100               .

@@ -1,5 +1,5 @@
 /** Items 1 to 3 of table A.1: penalties, market, staff, equipment, calibration, research. */
-import { judged, stated, until, type MetricCase } from '../../../support/metric-case';
+import { judged, stated, until, YEARS, type MetricCase } from '../../../support/metric-case';
 
 const LEAP_DAY = until('2024-02-29');
 
@@ -145,6 +145,18 @@ const staff: readonly MetricCase[] = [
         // January to March 2023: B01, B02, B04 three months, B03 two and 30 of 31 days; B04 left on the day after.
         baseline: { status: 'ok', numerator: 1, denominator: (3 * 3 + 2 + 30 / 31) / 3, rows: { used: 4, outside: 1 } },
       },
+    },
+  },
+  // A01 came on the first day, A02 came and left on one day: 12 months of one head; one head at the end of either day.
+  {
+    name: 'employee-turnover-rate: the first day, and a day of one', periods: YEARS, rows: { employees: `
+      id  joinDate   leaveDate  leaveType
+      A01 2024-01-01 .          .
+      A02 2024-05-20 2024-05-20 试用期离职
+    ` },
+    expect: {
+      'employee-turnover-rate': { current: { status: 'ok', numerator: 1, denominator: 1, value: 1, rows: { used: 2 } } },
+      'employee-turnover-rate/average-of-ends': { current: { status: 'ok', numerator: 1, denominator: 1, value: 1 } },
     },
   },
   stated('employee-turnover-rate', 'nobody was there for a day', { employees: `

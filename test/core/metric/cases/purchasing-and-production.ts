@@ -169,13 +169,13 @@ const deliveries: readonly MetricCase[] = [
     D6      10       2024-05-20 2024-06-01   10                10             .        | 1/1     0/1
     D7      10       2024-02-29 .            .                 .              .        | 0/1     0/1 open
     D8      10       2024-05-20 2025-02-01   10                .              .        | 0/1     0/1 after the as-of date
-    D9      10       2024-05-20 2024-05-20   .                 .              .        | invalid invalid
-    DA      -5       2024-05-20 2024-05-20   5                 .              .        | invalid invalid
+    D9      10       2024-05-20 2024-05-20   .                 .              .        | invalid 1/1 how much came does not matter to the day
+    DA      -5       2024-05-20 2024-05-20   5                 .              .        | invalid 1/1
     DB      10       无         2024-05-20   10                .              .        | invalid invalid
     DC      10       2024-12-31 2024-12-31   10                .              .        | 1/1     1/1
     DC      10       2024-12-31 2024-12-31   10                .              .        | 1/1     1/1 the same line twice
     DD      10       2025-01-01 2024-12-31   10                .              .        | outside outside
-  `, { 'on-time-delivery-rate': [4, 9], 'on-time-delivery-rate/date-only': [4, 9] }),
+  `, { 'on-time-delivery-rate': [4, 9], 'on-time-delivery-rate/date-only': [6, 11] }),
   judged('deliveries', `
     orderNo quantity dueDate    deliveryDate deliveredQuantity
     D1      10       2024-10-17 .            .                 | 0/1    0/1 due on the as-of date

@@ -2,6 +2,8 @@
 import type { Summary } from '../../../../src/core/model/content';
 import { judged, stated, until, YEARS, type Expected, type MetricCase } from '../../../support/metric-case';
 
+/** Longer than a spreadsheet looks up. */
+const LONG = '泵'.repeat(121);
 const finance = (...lines: readonly string[]): Readonly<Record<string, string>> => ({ finance: ['month revenue cost', ...lines].join('\n') });
 const year = (of: number, months: number, revenue: number): readonly string[] => Array.from({ length: months }, (_, i) => `${of}-${String(i + 1).padStart(2, '0')}-01 ${revenue} .`);
 
@@ -74,6 +76,7 @@ const money: readonly MetricCase[] = [
     2024-01-01 1000    700 | 700/1000
     2024-02-01 500     .   | invalid
     2024-03-01 -5      1   | invalid
+    2024-03-01 5       -1  | invalid
     2024-04-01 500     450 | 450/500
   `, { 'cost-reduction-rate/cost-to-income': [1150, 1500] }),
   // 泵A 10 each before: 200 × 10 - 1800 = 200 of 2000; 泵B 2 each: 50 × 2 - 150 = -50 of 100. 泵C is new, 泵D was given up.
@@ -89,7 +92,23 @@ const money: readonly MetricCase[] = [
     2024-05-01 泵A     0        50
     2024-05-01 泵A     5        .
     2024-05-01 .       5        50
-  ` }, { status: 'ok', numerator: 150, denominator: 2100, value: 1 / 14, rows: { used: 3, outside: 4, invalid: 3 } }),
+    2024-05-01 泵A     5        -50
+    2024-05-01 ${LONG} 5        50
+    2023-05-01 赠品    10       0
+    2024-05-01 赠品    10       10
+  ` }, { status: 'ok', numerator: 150, denominator: 2100, value: 1 / 14, rows: { used: 4, outside: 5, invalid: 5 } }),
+  // 9 each after 10 each; October is not over.
+  stated('cost-reduction-rate', 'months not over', { productCost: `
+    month      product quantity totalCost
+    2023-05-01 泵A     10       100
+    2024-09-01 泵A     10       90
+    2024-10-01 泵A     10       10
+  ` }, { status: 'ok', numerator: 10, denominator: 100, rows: { used: 1, notDue: 1, outside: 1 } }, { periods: until('2024-10-17') }),
+  judged('finance', `
+    month      revenue cost
+    2024-09-01 100     70  | 70/100
+    2024-10-01 100     70  | notDue
+  `, { 'cost-reduction-rate/cost-to-income': [70, 100] }, { name: 'months of the income statement not over', periods: until('2024-10-17') }),
   stated('cost-reduction-rate', 'nothing was made in both periods', { productCost: `
     month      product quantity totalCost
     2023-05-01 泵A     60       700

@@ -145,9 +145,10 @@ describe('writeWorkbook', () => {
     expect(styleAt('B1')).not.toBe(column);
   });
 
-  it('leaves the borders of a cell to which a conditional format adds one', async () => {
+  it('names all borders in a conditional format that adds one, and no empty side that would take one away', async () => {
     const styles = part(await writeWorkbook(spec()), 'xl/styles.xml');
-    expect(/<dxfs.*<\/dxfs>/s.exec(styles)?.[0]).toContain('<dxf><border><left style="thin"><color rgb="FFC00000"/></left></border></dxf>');
+    const side = (name: string, colour: string): string => `<${name} style="thin"><color rgb="FF${colour}"/></${name}>`;
+    expect(/<dxfs.*<\/dxfs>/s.exec(styles)?.[0]).toContain(`<dxf><border>${side('left', 'C00000')}${side('right', '000000')}${side('top', '000000')}${side('bottom', '000000')}</border></dxf>`);
   });
 
   it('doubles & in the footer and counts pages', async () => {
