@@ -20,7 +20,8 @@ import { InputError } from './input-error';
 import { loadSource, type LoadedSource, type SourceHost } from './load-source';
 import { assertUntouched, loadWorkbook } from './load-workbook';
 import { measure } from './measure';
-import type { Progress } from './ports';
+import type { HostError, Progress } from './ports';
+import { saveRejected } from './save-rejected';
 import type { Standard } from './standard';
 
 export interface ImportRequest {
@@ -35,8 +36,8 @@ export interface ImportRequest {
   readonly replace: boolean;
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
-  /** Where rejected rows go. */
-  readonly rejectedFile: string;
+  /** Where rejected rows go: the first that can be written. Numbered (`-2`) when a file with other content is there. */
+  readonly rejectedFiles: readonly string[];
   /** A row's issues in words, for the file of rejected rows. */
   readonly reason: (issues: readonly Issue[]) => string;
   /** Heading of the column with the reasons. */
@@ -53,8 +54,10 @@ export interface ImportOutcome {
   /** Filled rows that the sheet had. */
   readonly before: number;
   readonly written: boolean;
-  /** True when rejected rows were saved. */
-  readonly rejectedSaved: boolean;
+  /** Where rejected rows were saved; null when they were not. */
+  readonly rejectedFile: string | null;
+  /** Why rejected rows could not be saved anywhere. */
+  readonly rejectedError: HostError | null;
 }
 
 /** Throws `HostError` and `InputError` (`import/unknown-sheet`, `import/sheet-not-chosen`, `import/broken-header`, those of `loadSource`). */
@@ -68,7 +71,7 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   const before = filledRows(loaded.content.rows[def.key] ?? []);
 
   const reading = request.map === undefined ? { map: undefined, issues: [] } : readImportMap(request.map, def);
-  const nothing = { def, before, written: false, rejectedSaved: false };
+  const nothing = { def, before, written: false, rejectedFile: null, rejectedError: null };
   if (reading.map === null) return { ...nothing, source: null, plan: null, issues: reading.issues };
   const map: ImportMap | undefined = reading.map;
   const source = await loadSource(request.from, request.fromSheet, def, map, host);
@@ -84,14 +87,15 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   if (request.dryRun) return outcome;
   const held = request.allOrNothing && plan.rejectedCount > 0;
   const written = !held && plan.acceptedCount > 0;
-  if (plan.rejectedCount > 0) await host.files.replace(request.rejectedFile, rejectedRows(source.table, plan, request));
   if (written) {
     progress.report('measure', 0, 0);
     const workbook = buildWorkbook(content, standard, measure(content));
     progress.report('write', 0, 0);
     await host.files.replace(request.file, await host.xlsx.write(workbook));
   }
-  return { ...outcome, written, rejectedSaved: plan.rejectedCount > 0 };
+  if (plan.rejectedCount === 0) return { ...outcome, written };
+  const saved = await saveRejected(request.rejectedFiles, rejectedRows(source.table, plan, request), host.files);
+  return { ...outcome, written, rejectedFile: saved.file, rejectedError: saved.error };
 }
 
 /** Throws `InputError` (`import/unknown-sheet`: `name`, `sheets`). */

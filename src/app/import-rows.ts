@@ -2,9 +2,9 @@
  * Rows from outside into a raw-data sheet: below the rows that are there, or in their place when the caller asks for it.
  * Pure: the content comes back with the rows in it, and the plan says what was done. A dry run uses the plan alone.
  */
+import { rowKeyReader } from '../core/codec/row-key';
 import { trimRows } from '../core/import/trim-rows';
 import { planImport, type ImportOptions, type ImportPlan } from '../core/import/plan-import';
-import { rowKey } from '../core/import/row-key';
 import type { Block } from '../core/model/block';
 import { cellOf } from '../core/model/block-builder';
 import type { WorkbookContent } from '../core/model/content';
@@ -36,10 +36,11 @@ export function importRows(content: WorkbookContent, def: RawSheetDef, source: S
 
 /** Keys of the rows with their row numbers; the first of those that share one. */
 function keysOf(def: RawSheetDef, blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const keyOf = rowKeyReader(def);
   const keys = new Map<string, number>();
   for (const block of blocks)
     for (let i = 0; i < block.length; i++) {
-      const key = rowKey(def, (name) => cellOf(block, name, i));
+      const key = keyOf((name) => cellOf(block, name, i));
       if (key !== null && !keys.has(key)) keys.set(key, block.firstRow + i);
     }
   return keys;

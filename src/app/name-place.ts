@@ -8,12 +8,17 @@ export interface Place {
   readonly column: number;
 }
 
-const START = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)/u;
+const CELL = String.raw`(?:'((?:[^']|'')+)'|([^'!(]+))!\$([A-Z]{1,3})\$(\d+)`;
+const START = new RegExp(`^=?${CELL}`, 'u');
+/** A column of rows begins under its header. */
+const UNDER = new RegExp(String.raw`^=?INDEX\(.*?ROW\(${CELL}\)\)\+1\):`, 'u');
 
 /** Null when the workbook lacks the name, or it refers to something else than cells (`#REF!`). */
 export function namePlace(workbook: ReadableWorkbook, name: string): Place | null {
-  const match = START.exec(workbook.names.get(name) ?? '');
+  const text = workbook.names.get(name) ?? '';
+  const under = UNDER.exec(text);
+  const match = under ?? START.exec(text);
   if (match === null) return null;
   const [, quoted, plain, letters, row] = match;
-  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? '', row: Number(row), column: columnNumber(letters ?? '') };
+  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? '', row: Number(row) + (under === null ? 0 : 1), column: columnNumber(letters ?? '') };
 }

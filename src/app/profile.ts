@@ -40,16 +40,17 @@ export type Profile = z.infer<typeof profileSchema>;
 const CODES = ['profile/date', 'profile/period-order', 'profile/periods-overlap'];
 
 /**
- * Throws `InputError`: `profile/not-json`, `profile/unknown-key` (`key`), `profile/wrong` (`path`), `profile/date` (`path`, `value`),
+ * Throws `InputError`: `profile/not-json`, `profile/unknown-key` (`key`: all of them, joined with 、), `profile/wrong` (`path`), `profile/date` (`path`, `value`),
  * `profile/period-order` and `profile/periods-overlap` (`path`).
  */
 export function readProfile(text: string): Profile {
   const json = parseJson(text);
   const result = profileSchema.safeParse(json);
   if (result.success) return result.data;
+  const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].map(String).join('.')) : []));
+  if (unknown.length > 0) throw new InputError('profile/unknown-key', { key: unknown.join('、') });
   const fault = result.error.issues[0];
   const path = (fault?.path ?? []).map(String).join('.');
-  if (fault?.code === 'unrecognized_keys') throw new InputError('profile/unknown-key', { key: [path, fault.keys[0]].filter((part) => part !== '').join('.') });
   if (fault !== undefined && CODES.includes(fault.message)) throw new InputError(fault.message, { path, value: valueText(json, fault.path) });
   throw new InputError('profile/wrong', { path: path === '' ? '{}' : path, value: valueText(json, fault?.path ?? []) });
 }

@@ -1,4 +1,2 @@
 /** Orders of day, month and year that `--date-order` takes. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
-
-export type DateOrderName = (typeof DATE_ORDERS)[number];

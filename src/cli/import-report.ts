@@ -14,6 +14,7 @@ export interface ImportCall {
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
   readonly replace: boolean;
+  /** Beside the source, when no other file of that name is there. */
   readonly rejectedFile: string;
 }
 
@@ -25,9 +26,10 @@ export function sentence(issue: Issue, language: Language): string {
   return language === 'zh' ? message + repair : `${message} ${repair}`;
 }
 
-/** All reasons of a rejected row in one cell. */
+/** All reasons of a rejected row in one cell, with the choices where there are some. */
 export function reasons(issues: readonly Issue[], language: Language): string {
-  return issues.map((issue) => issueText(issue, language).message).join(language === 'zh' ? '' : ' ');
+  const told = (issue: Issue): string => (issue.code === 'cell/choice' ? sentence(issue, language) : issueText(issue, language).message);
+  return issues.map(told).join(language === 'zh' ? '' : ' ');
 }
 
 export function importLines(outcome: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
@@ -69,17 +71,18 @@ function mappingLines(mapping: Mapping, def: RawSheetDef, language: Language): r
   return tableLines(heads, rows, ['left', 'left', 'left']).map((line) => `  ${line}`);
 }
 
-function countLines({ plan, before, written, rejectedSaved }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
+function countLines({ plan, before, written, rejectedFile }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
   if (plan === null) return [];
   const { acceptedCount: accepted, rejectedCount: rejected } = plan;
   const held = call.allOrNothing && rejected > 0;
+  const goes = written || (call.dryRun && !held && accepted > 0);
   const listed = plan.rejected.slice(0, SHOWN);
   return [
     cliText(language, call.dryRun || held ? 'import/counts-preview' : 'import/counts', { total: accepted + rejected, accepted, rejected }),
-    ...(before > 0 ? [cliText(language, call.replace ? (written ? 'import/replaced' : 'import/to-replace') : 'import/there', { rows: before })] : []),
+    ...(before > 0 ? [cliText(language, goes ? (call.replace ? (written ? 'import/replaced' : 'import/to-replace') : 'import/there') : 'import/kept', { rows: before })] : []),
     ...(listed.length === 0 ? [] : [cliText(language, 'import/rejected-head', { count: listed.length })]),
     ...listed.map(({ sourceRow, issues }) => cliText(language, 'import/rejected-row', { row: sourceRow, reason: reasons(issues, language) })),
-    ...(rejectedSaved ? [cliText(language, 'import/rejected-file', { file: call.rejectedFile })] : []),
+    ...(rejectedFile === null ? [] : [cliText(language, 'import/rejected-file', { file: rejectedFile })]),
     ...(call.dryRun && rejected > 0 ? [cliText(language, 'import/rejected-file-preview', { file: call.rejectedFile })] : []),
     ...(held && !call.dryRun ? [cliText(language, 'import/held-back')] : []),
     ...(written ? [cliText(language, 'import/done', { file: call.file })] : []),
@@ -88,7 +91,7 @@ function countLines({ plan, before, written, rejectedSaved }: ImportOutcome, cal
 
 /** Counts are of the source's rows; every rejected row is listed with its reasons. */
 export function importDocument(outcome: ImportOutcome, call: ImportCall, language: Language): unknown {
-  const { plan, source, issues, def, before, written, rejectedSaved } = outcome;
+  const { plan, source, issues, def, before, written, rejectedFile } = outcome;
   const worded = (issue: Issue): unknown => ({ code: issue.code, severity: issue.severity, params: issue.params, message: sentence(issue, language) });
   return {
     file: call.file,
@@ -103,7 +106,7 @@ export function importDocument(outcome: ImportOutcome, call: ImportCall, languag
     unused: plan?.unmapped ?? [],
     rows: { before, accepted: plan?.acceptedCount ?? 0, rejected: plan?.rejectedCount ?? 0, blank: plan?.blankCount ?? 0 },
     rejected: plan?.rejected.map(({ sourceRow, issues: found }) => ({ row: sourceRow, issues: found.map(worded) })) ?? [],
-    rejectedFile: rejectedSaved ? call.rejectedFile : null,
+    rejectedFile,
     issues: issues.map(worded),
   };
 }

@@ -4,9 +4,9 @@ export function joinPath(folder: string, name: string): string {
   return folder === '' || /[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`;
 }
 
-/** `out/企业.xlsx` -> `企业.xlsx` */
-export function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** The second file's name in the folder of the first: `out/企业.xlsx`, `erp/订单.csv` -> `out/订单.csv` */
+export function besides(file: string, other: string): string {
+  return file.replace(/[^\\/]*$/, '') + (/[^\\/]*$/.exec(other)?.[0] ?? other);
 }
 
 /** `out/orders.csv` + `-2` -> `out/orders-2.csv`; the extension may be replaced. */

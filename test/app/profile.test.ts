@@ -35,6 +35,7 @@ test('every key is optional', () => {
 test.each<[string, unknown, string]>([
   ['an unknown key', { enterprize: {} }, 'profile/unknown-key {"key":"enterprize"}'],
   ['an unknown key further in', { enterprise: { nmae: 'x' } }, 'profile/unknown-key {"key":"enterprise.nmae"}'],
+  ['several unknown keys, all of them', { enterprize: {}, enterprise: { nmae: 'x', siez: 1 }, asof: '' }, 'profile/unknown-key {"key":"enterprise.nmae、enterprise.siez、enterprize、asof"}'],
   ['what is not JSON', '{ name: 1 }', 'profile/not-json {}'],
   ['a list', [], 'profile/wrong {"path":"{}","value":"[]"}'],
   ['a text for a number', { enterprise: { employees: '86' } }, 'profile/wrong {"path":"enterprise.employees","value":"\\"86\\""}'],

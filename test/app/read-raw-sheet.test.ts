@@ -83,7 +83,7 @@ test('a column that formulas look for elsewhere is an issue', () => {
 });
 
 test('rows that were inserted above the header are followed by the names', () => {
-  const result = read([['多出的一行'], HEADER, ['甲', 45_000]], { 客户_客户: '数据_客户!$A$5:INDEX(数据_客户!$A:$A,末行_客户)' });
+  const result = read([['多出的一行'], HEADER, ['甲', 45_000]], { 客户_客户: 'INDEX(数据_客户!$A:$A,MAX(ROW(数据_客户!$A$4))+1):INDEX(数据_客户!$A:$A,末行_客户)' });
   expect(result.blocks[0]?.firstRow).toBe(5);
   expect(texts(result, 'customer')).toEqual(['甲']);
 });

@@ -162,6 +162,63 @@ describe('import', () => {
     expect(row).toMatch(/^A3,"丙, 丁",五,2025-03-01,,,\S+/);
   });
 
+  test('rejected rows never go over a file that was edited', async () => {
+    const host = await withWorkbook();
+    const call = ['import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--replace', '--json'];
+    const savedAt = async (): Promise<unknown> => JSON.parse((await host.run(...call)).out).rejectedFile;
+    host.put('rows.csv', `${DELIVERIES}A3,丙,五,2025-03-01,,\n`);
+    expect([await savedAt(), await savedAt()]).toEqual(['rows.被拒行.csv', 'rows.被拒行.csv']);
+    host.put('rows.被拒行.csv', 'edited');
+    expect([await savedAt(), await savedAt()]).toEqual(['rows.被拒行-2.csv', 'rows.被拒行-2.csv']);
+    host.put('rows.被拒行-2.csv', 'edited too');
+    expect(await savedAt()).toBe('rows.被拒行-3.csv');
+    expect(new TextDecoder().decode(host.files.get('rows.被拒行.csv'))).toBe('edited');
+  });
+
+  test('where the folder of the source cannot be written, rejected rows go beside the workbook, and the import stands', async () => {
+    const host = await withWorkbook();
+    host.put('erp/rows.csv', `${DELIVERIES}A3,丙,五,2025-03-01,,\n`);
+    host.faults.set('erp/rows.被拒行.csv', 'file/unwritable');
+    const call = ['import', 'w.xlsx', '--sheet', '销售交付', '--from', 'erp/rows.csv', '--replace', '--json'];
+    const moved = await host.run(...call);
+    expect([moved.exit, JSON.parse(moved.out)]).toEqual([1, expect.objectContaining({ written: true, rejectedFile: 'rows.被拒行.csv' })]);
+    expect(host.files.has('rows.被拒行.csv')).toBe(true);
+    host.files.delete('rows.被拒行.csv');
+    host.faults.set('rows.被拒行.csv', 'file/disk-full');
+    const lost = await host.run(...call);
+    expect([lost.exit, JSON.parse(lost.out)]).toEqual([1, expect.objectContaining({ written: true, rejectedFile: null, rows: { before: 2, accepted: 2, rejected: 1, blank: 0 } })]);
+    expect(lost.err).toMatch(/^zhisheng: 被拒收的行没有存下来：.*“erp\/rows\.被拒行\.csv”写不进去/);
+  });
+
+  test('no rejected rows are left behind when the workbook cannot be written', async () => {
+    const host = await withWorkbook();
+    host.put('rows.csv', `${DELIVERIES}A3,丙,五,2025-03-01,,\n`);
+    host.faults.set('w.xlsx', 'file/disk-full');
+    expect((await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv')).exit).toBe(3);
+    expect(host.files.has('rows.被拒行.csv')).toBe(false);
+  });
+
+  test('--replace with nothing to put in their place leaves the rows, and says so', async () => {
+    const host = await withWorkbook();
+    const call = ['import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--replace'];
+    await host.run(...call);
+    host.put('rows.csv', DELIVERIES.replaceAll(',5,2025', ',五,2025'));
+    for (const more of [[], ['--dry-run']]) {
+      // oxlint-disable-next-line no-await-in-loop -- two short runs
+      const { exit, out } = await host.run(...call, ...more);
+      expect([exit, out.includes('没有写入任何行，表里原有的 2 行不变。'), out.includes('替换')]).toEqual([1, true, false]);
+    }
+  });
+
+  test('a rejected choice names the allowed ones, on screen and in the file', async () => {
+    const host = await withWorkbook();
+    host.put('rows.csv', '订单号,客户,订货数量,承诺交期,退货原因\nA1,甲,5,2025-03-01,坏了\n');
+    const { out } = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv');
+    const words = '“退货原因”的“坏了”不在可选的内容里。改选其中一项：质量、非质量。';
+    expect(out).toContain(words);
+    expect(new TextDecoder().decode(host.files.get('rows.被拒行.csv'))).toContain(words);
+  });
+
   test('--all-or-nothing writes nothing when a row is rejected', async () => {
     const host = await withWorkbook();
     const before = host.files.get('w.xlsx');

@@ -5,9 +5,10 @@ import { cliText } from '../../core/text/cli';
 import type { Command } from '../command';
 import { DATE_ORDERS } from '../date-orders';
 import { EXIT } from '../exit-code';
+import { describeFailure } from '../failure';
 import { importDocument, importLines, reasons, refusals, type ImportCall } from '../import-report';
 import { PARAMS } from '../params';
-import { withSuffix } from '../paths';
+import { besides, withSuffix } from '../paths';
 import { readText } from '../read-text';
 
 export const importCommand: Command = {
@@ -34,6 +35,7 @@ export const importCommand: Command = {
       {
         ...call,
         sheet,
+        rejectedFiles: [call.rejectedFile, besides(file, call.rejectedFile)],
         ...(fromSheet === undefined ? {} : { fromSheet }),
         ...(mapFile === undefined ? {} : { map: await readText(mapFile, host.files) }),
         ...(dateOrder === undefined ? {} : { dateOrder }),
@@ -47,6 +49,7 @@ export const importCommand: Command = {
     progress.end();
     for (const line of importLines(outcome, call, language)) session.say(line);
     session.document(importDocument(outcome, call, language));
+    if (outcome.rejectedError !== null) session.complain(cliText(language, 'import/rejected-unsaved', { reason: describeFailure(language, outcome.rejectedError).sentence }));
     if (outcome.plan === null || outcome.plan.refused) {
       for (const sentence of refusals(outcome, language)) session.complain(sentence);
       return EXIT.usage;

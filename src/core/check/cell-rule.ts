@@ -19,6 +19,8 @@ export interface CellDef {
   /** Inclusive bounds of numbers; of texts, `max` is the number of characters. */
   readonly min?: number;
   readonly max?: number;
+  /** False where `12%` is refused. */
+  readonly percent?: boolean;
 }
 
 export interface Finding {

@@ -1,12 +1,13 @@
 /** Checks the rows of a raw-data sheet, cells and whole rows, in one pass over its blocks. */
+import { saysNone, waivedByNone } from '../codec/none-rows';
 import type { Issue } from '../issue/issue';
 import { BLANK, BOOLEAN, ERROR, NUMBER, type Block, type Column } from '../model/block';
+import { cellOf } from '../model/block-builder';
 import type { CellValue } from '../model/cell';
 import type { RawColumnDef, RawSheetDef } from '../model/raw-sheet';
 import type { Finding } from './cell-rule';
 import { createCellCheck, type CellCheck } from './check-cell';
 import { CHECK_LIMITS, IssueCollector, type CheckLimits } from './collector';
-import { saysNone, waivedByNone } from './none';
 import { rowRules } from './row-rules';
 import type { RowVisitor } from './row-rule';
 
@@ -55,7 +56,7 @@ function columnCheck(sheet: RawSheetDef, def: RawColumnDef, place: number): Colu
   return {
     def,
     place,
-    check: createCellCheck({ ...def, label: def.header }),
+    check: createCellCheck({ ...def, label: def.header, percent: false }),
     anyNumber: (def.kind === 'number' || def.kind === 'money') && def.min === undefined && def.max === undefined,
     waivable: def.required && waivedByNone(sheet.key, def.key),
   };
@@ -79,7 +80,7 @@ function checkColumn(sheet: RawSheetDef, block: Block, filled: Uint8Array, colum
     if (filled[i] === 0 || (kind === BLANK && !required) || (kind === NUMBER && column.anyNumber)) continue;
     const finding = column.check(valueAt(cells, i));
     if (finding === null) continue;
-    if (kind === BLANK && column.waivable && saysNone(sheet.key, block, i)) continue;
+    if (kind === BLANK && column.waivable && saysNone(sheet.key, (key) => cellOf(block, key, i))) continue;
     collector.add(finding, block.firstRow + i, column.place, column.def.header);
   }
 }

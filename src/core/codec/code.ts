@@ -1,9 +1,9 @@
 /**
- * Codes: text that must stay text (order numbers, serial numbers). A number cell becomes its exact integer text; one that
+ * Codes: text that must stay text (order numbers, serial numbers), in half width. A number cell becomes its exact integer text; one that
  * a spreadsheet has cut to 15 digits, or turned into a date, is recognised: the code cannot be brought back.
  */
 import { isCellError } from '../model/cell';
-import { cleanText } from './clean';
+import { cleanText, narrowText } from './clean';
 import { NOTHING, problem, type Codec, type Decoded, type SourceCell } from './codec';
 import { isoOf } from './date';
 import { isSerial } from './serial';
@@ -25,7 +25,7 @@ export function decodeCode(cell: SourceCell): Decoded {
 }
 
 function stored(text: string): Decoded {
-  const clean = cleanText(text);
+  const clean = narrowText(cleanText(text));
   if (clean === '') return NOTHING;
   return SCIENTIFIC.test(clean) ? problem('cell/code-lost', clean) : { value: clean };
 }

@@ -15,6 +15,8 @@ export interface CodecContext {
   readonly dateOrder?: DateOrder;
   /** `,` when the whole column shows that it is the decimal mark. */
   readonly decimal?: '.' | ',';
+  /** False where `12%` is refused. Whole numbers and money never take it. */
+  readonly percent?: boolean;
 }
 
 export type Decoded = { readonly value: CellValue } | { readonly problem: Problem };

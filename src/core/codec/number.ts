@@ -1,4 +1,4 @@
-/** Numbers, whole numbers and money. Percentages are stored as fractions. */
+/** Numbers, whole numbers and money. Percentages are stored as fractions, where a column takes them. */
 import { isCellError } from '../model/cell';
 import type { ValueKind } from '../model/raw-sheet';
 import { foldText } from './clean';
@@ -30,6 +30,7 @@ function numberOf(cell: SourceCell, kind: ValueKind, context: CodecContext): Dec
   }
   const text = foldText(cell);
   if (text === '') return NOTHING;
+  if (text.includes('%') && (kind !== 'number' || context.percent === false)) return problem('cell/kind', text, { kind });
   const value = readNumber(text, context.decimal);
   if (value === 'ambiguous') return problem('cell/number-ambiguous', text);
   return value === 'none' ? problem('cell/kind', text, { kind }) : { value };

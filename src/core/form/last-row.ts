@@ -23,7 +23,7 @@ export function lastRowFormula(def: RawSheetDef): string {
     const letters = columnLetters(index + 1);
     const column = `${sheet}!$${letters}:$${letters}`;
     const matches = ['9.9E+307', ...HIGHEST_TEXTS].map((key) => `IFERROR(MATCH(${key},${column}),0)`);
-    const counted = `${HEADER_ROW}+COUNTA(${sheet}!$${letters}$${FIRST_DATA_ROW}:$${letters}$${MAX_ROW})`;
+    const counted = `${HEADER_ROW - 1}+COUNTA(${sheet}!$${letters}$${HEADER_ROW}:$${letters}$${MAX_ROW})`; // from the header, which stays
     return [...matches, `IFERROR(MATCH("*",${column},-1),0)`, counted];
   });
   return `MAX(${LEAST_LAST_ROW},${candidates.join(',')})`;

@@ -4,7 +4,7 @@
  */
 import { absolute, columnLetters, quoteSheet } from '../model/address';
 import type { PeriodKey } from '../model/period';
-import { FIRST_DATA_ROW, type RawColumnDef, type RawSheetDef } from '../model/raw-sheet';
+import { FIRST_DATA_ROW, HEADER_ROW, type RawColumnDef, type RawSheetDef } from '../model/raw-sheet';
 import type { NameSpec } from '../model/sheet-spec';
 
 const SHEET_PREFIX = '数据_';
@@ -48,7 +48,11 @@ export function sideFirstColumn(def: RawSheetDef): number {
   return def.columns.length + 2;
 }
 
-/** One name per raw column and per column of side tables. The former end at the last used row, whatever editor typed it. */
+/**
+ * One name per raw column and per column of side tables. The former end at the last used row, whatever editor typed it,
+ * and begin under the header wherever that is: a reference to the first row itself would be lost with that row, and would
+ * pass over rows inserted above it. MAX makes one number of what ROW gives, as INDEX wants it.
+ */
 export function rawNames(defs: readonly RawSheetDef[]): readonly NameSpec[] {
   return defs.flatMap((def) => {
     const sheet = quoteSheet(def.sheet);
@@ -56,7 +60,7 @@ export function rawNames(defs: readonly RawSheetDef[]): readonly NameSpec[] {
       const letters = columnLetters(index + 1);
       return {
         name: columnName(def, column.key),
-        refersTo: `${sheet}!$${letters}$${FIRST_DATA_ROW}:INDEX(${sheet}!$${letters}:$${letters},${lastRowName(def)})`,
+        refersTo: `INDEX(${sheet}!$${letters}:$${letters},MAX(ROW(${sheet}!${absolute(HEADER_ROW, index + 1)}))+1):INDEX(${sheet}!$${letters}:$${letters},${lastRowName(def)})`,
       };
     });
     const { side } = def;

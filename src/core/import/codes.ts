@@ -55,6 +55,10 @@ export const importIssues = {
   'import/date-order-contradiction': { severity: 'error', params: ['column', 'source', 'dmyRow', 'dmyValue', 'mdyRow', 'mdyValue'] },
   /** How the dates of a column were read, and the row that proves it. `order` is `ymd`, `dmy` or `mdy`. */
   'import/date-order-decided': { severity: 'info', params: ['column', 'source', 'order', 'row', 'value'] },
+  /** Some numbers can only have a decimal point, others only a decimal comma. */
+  'import/decimal-contradiction': { severity: 'error', params: ['column', 'source', 'pointRow', 'pointValue', 'commaRow', 'commaValue'] },
+  /** The comma was taken for the decimal mark of a column, and the row that proves it. */
+  'import/decimal-decided': { severity: 'info', params: ['column', 'source', 'row', 'value'] },
   /** The key of the row is in the sheet already, at row `clash`. `key` is `column=value` joined with 、. */
   'import/duplicate-key': { severity: 'error', params: ['row', 'key', 'clash'] },
   /** The key of the row was in the source already, at source row `clash`. */

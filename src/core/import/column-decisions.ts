@@ -39,8 +39,9 @@ export function decideColumns(def: RawSheetDef, table: SourceTable, mapping: Map
     if (filling === undefined || !('index' in filling)) continue;
     const { source, index } = filling;
     if (NUMBERS.includes(column.kind)) {
-      const decimal = decideDecimal(textsOf(table, index));
-      if (decimal !== undefined) contexts.set(column.key, { decimal });
+      const decision = decimalOf(def, column, source, examples(table, index));
+      issues.push(...decision.issues);
+      if (decision.comma) contexts.set(column.key, { decimal: ',' });
     }
     if (!DATES.includes(column.kind)) continue;
     const decision = dateOrderOf(def, column, source, examples(table, index), given);
@@ -72,16 +73,20 @@ function dateOrderOf(
   return { order: null, issues: [importIssue('import/date-order-contradiction', def.sheet, def.feeds, params)] };
 }
 
+function decimalOf(def: RawSheetDef, { header: column }: RawColumnDef, source: string, texts: Iterable<Example>): { readonly comma: boolean; readonly issues: readonly Issue[] } {
+  const reading = decideDecimal(texts);
+  if (reading.decided === null) {
+    const { point, comma } = reading;
+    const params = { column, source, pointRow: point.row, pointValue: point.value, commaRow: comma.row, commaValue: comma.value };
+    return { comma: false, issues: [importIssue('import/decimal-contradiction', def.sheet, def.feeds, params)] };
+  }
+  if (reading.decided === '.' || reading.proof === null) return { comma: false, issues: [] };
+  return { comma: true, issues: [importIssue('import/decimal-decided', def.sheet, def.feeds, { column, source, ...reading.proof })] };
+}
+
 function* examples(table: SourceTable, index: number): Iterable<Example> {
   for (const { row, cells } of table.rows) {
     const value = typedText(cells[index]);
     if (value !== null && !isBlank(value)) yield { row, value };
-  }
-}
-
-function* textsOf(table: SourceTable, index: number): Iterable<string> {
-  for (const { cells } of table.rows) {
-    const value = typedText(cells[index]);
-    if (value !== null) yield value;
   }
 }

@@ -21,6 +21,7 @@ export function columnReader(column: RawColumnDef, filling: Extract<Filling, { s
   const context: CodecContext = {
     ...column,
     ...found,
+    percent: false,
     ...(column.min === undefined ? {} : { min: column.min / factor }),
     ...(column.max === undefined ? {} : { max: column.max / factor }),
   };

@@ -36,7 +36,7 @@ export function resolveMap(def: RawSheetDef, map: ImportMap): MapParts {
   }
 
   function fits(column: RawColumnDef, value: string | number | boolean): CellValue | undefined {
-    const decoded = codecs[column.kind].decode(typeof value === 'string' ? value : { value }, column);
+    const decoded = codecs[column.kind].decode(typeof value === 'string' ? value : { value }, { ...column, percent: false });
     if ('value' in decoded) return decoded.value;
     issues.push(importIssue('import/map-value', def.sheet, def.feeds, { column: column.header, value: String(value), code: decoded.problem.code }));
     return undefined;

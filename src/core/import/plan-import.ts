@@ -4,6 +4,7 @@
  * error concerns the table as a whole; then no row is read.
  */
 import type { DateOrder } from '../codec/codec';
+import { rowKeyReader, shownKey } from '../codec/row-key';
 import type { Issue } from '../issue/issue';
 import { MAX_ROW } from '../model/address';
 import type { Block } from '../model/block';
@@ -17,7 +18,6 @@ import { importIssue } from './codes';
 import { decideColumns, type ColumnDateOrder } from './column-decisions';
 import { mapColumns } from './map-columns';
 import type { Mapping } from './mapping';
-import { rowKey, shownKey } from './row-key';
 import { rowReader } from './row-reader';
 
 export interface ImportOptions {
@@ -28,7 +28,7 @@ export interface ImportOptions {
   readonly firstRow: number;
   /** Rejected rows that are listed with their reasons; all are counted. Default 1000. */
   readonly maxRejectedKept?: number;
-  /** Keys (`rowKey`) of rows that the sheet has already, with their row numbers. */
+  /** Keys (`rowKeyReader`) of rows that the sheet has already, with their row numbers. */
   readonly existing?: ReadonlyMap<string, number>;
 }
 
@@ -69,6 +69,7 @@ export function planImport(def: RawSheetDef, source: SourceTable, options: Impor
   const read = rowReader(def, mapping, decisions.contexts, source.header.length);
   const place = new Map(def.columns.map(({ key }, i) => [key, i]));
   const builder = new BlockBuilder(def.columns.map((column) => column.key));
+  const keyOf = rowKeyReader(def);
   const seen = new Map<string, number>();
   const { firstRow, existing, maxRejectedKept = MAX_REJECTED_KEPT } = options;
   const rejected: RejectedRow[] = [];
@@ -83,7 +84,8 @@ export function planImport(def: RawSheetDef, source: SourceTable, options: Impor
     const reading = read(row);
     let problems = reading.issues;
     if (problems.length === 0) {
-      const clash = duplicate(def, row.row, (key) => reading.values[place.get(key) ?? -1] ?? null, seen, existing);
+      const valueOf = (key: string): CellValue => reading.values[place.get(key) ?? -1] ?? null;
+      const clash = duplicate(def, row.row, keyOf(valueOf), valueOf, seen, existing);
       if (clash !== null) problems = [clash];
     }
     if (problems.length > 0) {
@@ -112,11 +114,11 @@ function tableIssues(def: RawSheetDef, source: SourceTable): readonly Issue[] {
 function duplicate(
   def: RawSheetDef,
   row: number,
+  key: string | null,
   valueOf: (key: string) => CellValue,
   seen: Map<string, number>,
   existing: ReadonlyMap<string, number> | undefined,
 ): Issue | null {
-  const key = rowKey(def, valueOf);
   if (key === null) return null;
   const inSheet = existing?.get(key);
   if (inSheet !== undefined) return importIssue('import/duplicate-key', def.sheet, def.feeds, { row, key: shownKey(def, valueOf), clash: inSheet });

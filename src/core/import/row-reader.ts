@@ -1,4 +1,5 @@
 /** One source row -> the values of the sheet's columns and everything that is wrong with them. */
+import { saysNone, waivedByNone } from '../codec/none-rows';
 import type { CellValue } from '../model/cell';
 import { headerText, type RawSheetDef } from '../model/raw-sheet';
 import type { SourceRow } from '../model/source-table';
@@ -25,7 +26,7 @@ export function rowReader(def: RawSheetDef, mapping: Mapping, contexts: Readonly
   });
   const constants = mapping.columns.flatMap(({ key, filling }) => (filling.reason === 'constant' ? [{ at: place.get(key) ?? 0, value: filling.value }] : []));
   const derived = inOrder(mapping).map(({ at, copy, when }) => ({ at: place.get(at) ?? 0, copy: place.get(copy) ?? 0, when: when === null ? null : (place.get(when) ?? 0) }));
-  const required = def.columns.flatMap((column, at) => (column.required ? [{ at, column: headerText(column) }] : []));
+  const required = def.columns.flatMap((column, at) => (column.required ? [{ at, column: headerText(column), waivable: waivedByNone(def.key, column.key) }] : []));
   const blank = def.columns.map((): CellValue => null);
   const issue = (code: string, params: Issue['params']): Issue => ({ code, severity: 'error', sheet: def.sheet, cell: '', clause: def.feeds, params });
 
@@ -46,8 +47,9 @@ export function rowReader(def: RawSheetDef, mapping: Mapping, contexts: Readonly
       if (when === null || values[when] !== null) values[at] = values[copy] ?? null;
       if (bad?.has(copy) === true) bad.add(at);
     }
-    for (const { at, column } of required)
-      if (values[at] === null && bad?.has(at) !== true) (issues ??= []).push(issue('cell/required', { column, row }));
+    const none = saysNone(def.key, (key) => values[place.get(key) ?? -1] ?? null);
+    for (const { at, column, waivable } of required)
+      if (values[at] === null && bad?.has(at) !== true && !(none && waivable)) (issues ??= []).push(issue('cell/required', { column, row }));
     const spilt = spill(cells, width);
     if (spilt > 0) (issues ??= []).push(importIssue('import/row-too-long', def.sheet, def.feeds, { row, cells: spilt, columns: width }));
     return { values, issues: issues ?? NO_ISSUES };

@@ -127,7 +127,7 @@ export interface SheetSpec {
 
 export interface NameSpec {
   readonly name: string;
-  /** A formula without `=`, e.g. `数据_销售交付!$F$4:INDEX(数据_销售交付!$F:$F,末行_销售交付)`. */
+  /** A formula without `=`, e.g. `参数!$A$4:$A$9`. */
   readonly refersTo: string;
 }
 

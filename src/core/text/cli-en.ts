@@ -67,6 +67,8 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'import/rejected-file-preview': 'The import itself would save the rejected rows with their reasons to: {file}',
   'import/held-back': 'Rows were rejected, so nothing was written (--all-or-nothing).',
   'import/replaced': 'The {rows} rows that were there have been replaced.',
+  'import/kept': 'No rows were written; the {rows} rows that are there stay.',
+  'import/rejected-unsaved': 'The rejected rows could not be saved: {reason}',
   'import/done': 'Written: {file}',
   'check/clean': '{file}: nothing found.',
   'check/summary': '{file}: {error} errors, {warning} warnings, {info} notes',

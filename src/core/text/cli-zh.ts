@@ -65,6 +65,8 @@ export const CLI_ZH = {
   'import/rejected-file-preview': '正式导入时，被拒收的行连同原因会存到：{file}',
   'import/held-back': '有行被拒收，按 --all-or-nothing 的要求一行也没有写入。',
   'import/replaced': '原有的 {rows} 行已被新数据替换。',
+  'import/kept': '没有写入任何行，表里原有的 {rows} 行不变。',
+  'import/rejected-unsaved': '被拒收的行没有存下来：{reason}',
   'import/done': '已写入：{file}',
   'check/clean': '{file}：没有发现问题。',
   'check/summary': '{file}：错误 {error} 个，警告 {warning} 个，提示 {info} 个',

@@ -86,6 +86,14 @@ export const importTexts = {
     zh: ['“{column}”（来源列“{source}”）的日期按{order}读取，依据是第 {row} 行的“{value}”。', '与实际不符时，用 --date-order 改正。'],
     en: ['The dates of "{column}" (source "{source}") were read as {order}, which "{value}" in row {row} proves.', 'If that is wrong, state the order with --date-order.'],
   },
+  'import/decimal-contradiction': {
+    zh: ['“{column}”（来源列“{source}”）的小数点写法不一致：第 {pointRow} 行的“{pointValue}”只能以“.”为小数点，第 {commaRow} 行的“{commaValue}”只能以“,”为小数点。', '在来源里统一数字写法后再导入。'],
+    en: ['The numbers of "{column}" (source "{source}") contradict each other: "{pointValue}" in row {pointRow} can only have a decimal point, "{commaValue}" in row {commaRow} only a decimal comma.', 'Make the numbers of the source uniform first.'],
+  },
+  'import/decimal-decided': {
+    zh: ['“{column}”（来源列“{source}”）的逗号按小数点读取，依据是第 {row} 行的“{value}”。', '与实际不符时，在来源里改用“.”作小数点再导入。'],
+    en: ['Commas in "{column}" (source "{source}") were read as decimal marks, which "{value}" in row {row} proves.', 'If that is wrong, write decimal points in the source and import again.'],
+  },
   'import/duplicate-key': {
     zh: ['与表中第 {clash} 行重复：{key}，没有写入。', '要换掉表中已有的数据，用 --replace 重新导入整张表。'],
     en: ['Repeats row {clash} of the sheet: {key}. It was not written.', 'To replace the rows of the sheet, import all of them with --replace.'],

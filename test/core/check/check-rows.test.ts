@@ -1,6 +1,6 @@
 /** Rules over raw rows, on the real templates. */
 import { checkRows } from '../../../src/core/check/check-rows';
-import { NONE_ROWS } from '../../../src/core/check/none';
+import { NONE_ROWS } from '../../../src/core/codec/none-rows';
 import { BOUNDED } from '../../../src/core/check/row/exceeds';
 import { DATE_ORDERS } from '../../../src/core/check/row/order';
 import { SUMS } from '../../../src/core/check/row/sum';
@@ -126,6 +126,11 @@ describe('rows', () => {
     const rows = [DELIVERY, { ...DELIVERY, line: '2' }, { ...DELIVERY, line: null }, { ...DELIVERY, orderNo: 'so-001' }, { ...DELIVERY, line: null }];
     expect(issuesOf('deliveries', ...rows).map(({ code, cell, params }) => [code, cell, params['first']])).toEqual([['row/duplicate', 'A7', 4], ['row/duplicate', 'A8', 6]]);
     expect(issuesOf('deliveries', ...rows)[0]?.params['key']).toBe('订单号=so-001、行号=1');
+  });
+
+  test('duplicate keys, whatever the width of codes; a percentage is no quantity', () => {
+    expect(brief(issuesOf('deliveries', DELIVERY, { ...DELIVERY, orderNo: 'ＳＯ-００１' }))).toContain('row/duplicate A5');
+    expect(brief(issuesOf('deliveries', { ...DELIVERY, quantity: '12%' }))).toEqual(['cell/kind E4']);
   });
 
   test('someone who comes back begins after the last working day', () => {

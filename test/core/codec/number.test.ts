@@ -17,6 +17,10 @@ describe('numbers', () => {
     (text) => expect(decode('number', text)).toBe('cell/kind'),
   );
 
+  it('takes percentages only where a column has them', () => {
+    expect([decode('number', '12%'), decode('number', '(12%)', { percent: false }), decode('money', '12%'), decode('count', '１２００％')]).toEqual([0.12, 'cell/kind', 'cell/kind', 'cell/kind']);
+  });
+
   it('reads commas as decimals where the column shows that', () => {
     const read = (text: string) => decode('number', text, { decimal: ',' });
     expect([read('1,5'), read('1.234'), read('1.234,56'), read('12'), read('1,234,567')]).toEqual([1.5, 1234, 1234.56, 12, 1_234_567]);

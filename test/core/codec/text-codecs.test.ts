@@ -26,6 +26,10 @@ describe('codes', () => {
     expect(decode('code', '913205056082348768')).toBe('913205056082348768');
   });
 
+  it('are in half width, but for the punctuation', () => {
+    expect(decode('code', 'ＳＯ－００１（甲）')).toBe('SO－001（甲）');
+  });
+
   it('that a spreadsheet has spoilt are recognised', () => {
     for (const cell of ['9.13205E+17', '1.23457e+11', { value: 913_205_056_082_348_700 }, { value: '9.13E+17' }, { value: 45_418, date: true }]) expect(decode('code', cell)).toBe('cell/code-lost');
   });

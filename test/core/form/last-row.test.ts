@@ -3,7 +3,7 @@ import { lastRow, lastUsedRow } from '../../../src/core/form/last-row';
 import { rawNames } from '../../../src/core/form/names';
 import { formWorkbookParts } from '../../../src/core/form/workbook';
 import { plainXlsx } from '../../support/plain-xlsx';
-import { describeWithLibreOffice, typeInto, type Typed } from '../../support/libreoffice';
+import { describeWithLibreOffice, editWithBasic, typeInto, type Typed } from '../../support/libreoffice';
 import { blocksOf } from '../../support/workbook-spec';
 import { writeWorkbook } from '../../../src/host/xlsx/write/workbook';
 import { allEqual, contentOf, standard } from './standard-library';
@@ -48,8 +48,27 @@ describe('rows in memory', () => {
 });
 
 describe('rawNames', () => {
-  it('end at the last used row', () => {
+  it('begin under the header and end at the last used row', () => {
     const name = rawNames(standard.rawSheets).find((n) => n.name === '销售交付_承诺交期');
-    expect(name?.refersTo).toBe('数据_销售交付!$F$4:INDEX(数据_销售交付!$F:$F,末行_销售交付)');
+    expect(name?.refersTo).toBe('INDEX(数据_销售交付!$F:$F,MAX(ROW(数据_销售交付!$F$3))+1):INDEX(数据_销售交付!$F:$F,末行_销售交付)');
+  });
+});
+
+describeWithLibreOffice('rows of a raw-data sheet', () => {
+  const rows = blocksOf(keys, 4, [['A1', '1', '甲', '泵', 5, 45_000], ['A2', '1', '甲', '泵', 7, 45_001], ['A3', '1', '甲', '泵', 9, 45_002]]);
+  const sum = async (code: string): Promise<unknown> => {
+    const parts = formWorkbookParts(standard, contentOf({ chosen: ['deliveries'], rows: { deliveries: rows } }), allEqual, []);
+    const sheets = parts.sheets.map((sheet) => (sheet.name === '首页' ? { ...sheet, cells: [...sheet.cells, { row: 90, column: 1, style: 'blank' as const, formula: 'SUM(销售交付_订货数量)', value: 0 }] } : sheet));
+    const file = await writeWorkbook({ sheets, names: parts.names, title: '测试', active: '首页', enterpriseName: '' });
+    return plainXlsx(await editWithBasic(file, `data = doc.Sheets.getByName("${SHEET}")\n${code}`)).get('首页')?.[89]?.[0];
+  };
+
+  it.each([
+    ['the first one deleted', 'data.Rows.removeByIndex(3, 1)', 16],
+    ['all but the last deleted', 'data.Rows.removeByIndex(3, 2)', 9],
+    ['one inserted above the first', 'data.Rows.insertByIndex(3, 1)\ndata.getCellByPosition(4, 3).Value = 100', 121],
+    ['a line inserted above the header', 'data.Rows.insertByIndex(0, 1)', 21],
+  ])('are all counted with %s', async (_, code, total) => {
+    expect(await sum(code)).toBe(total);
   });
 });

@@ -43,13 +43,25 @@ describe('the order of day and month', () => {
 });
 
 describe('the decimal mark', () => {
+  const read = (texts: readonly string[]) => decideDecimal(texts.map((value, i) => ({ row: i + 2, value })));
+
   it.each([
-    [['3,5', '1.234,56'], ','],
-    [['1.234', '0,5'], ','],
-    [['1,234', '5,678'], undefined],
-    [['3,5', '3.5'], undefined],
-    [['1,234.5'], undefined],
-    [['1.5', '12'], undefined],
-    [['12', ''], undefined],
-  ])('of %j is %s', (texts, mark) => expect(decideDecimal(texts)).toBe(mark));
+    [['3,5', '1.234,56'], ',', 2],
+    [['1.234', '0,5'], ',', 3],
+    [['1.234', '1.234.567'], ',', 3],
+    [['1,234', '1,234,567'], '.', 3],
+    [['1,234', '5,678'], '.', null],
+    [['1,234.5'], '.', 2],
+    [['1.5', '12', '尺寸 12,5'], '.', 2],
+    [['12', ''], '.', null],
+  ])('of %j is %s, which row %s proves', (texts, mark, row) => {
+    const reading = read(texts);
+    expect(reading.decided).toBe(mark);
+    expect(reading.decided === null ? undefined : (reading.proof?.row ?? null)).toBe(row);
+  });
+
+  it.each([
+    [['1,234,567', '1,234', '12,50'], { row: 2, value: '1,234,567' }, { row: 4, value: '12,50' }],
+    [['3,5', '3.5'], { row: 3, value: '3.5' }, { row: 2, value: '3,5' }],
+  ])('of %j is not decided', (texts, point, comma) => expect(read(texts)).toEqual({ decided: null, point, comma }));
 });

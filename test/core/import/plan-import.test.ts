@@ -56,6 +56,25 @@ describe('rows', () => {
     ]);
   });
 
+  it('with a key that differs in case, width or blanks alone are rejected; codes are stored in half width', () => {
+    const result = plan(table(HEADER, row({}, 'so-００１'), row({}, ' SO-001\u00a0')));
+    expect(result.rejected.map(({ issues }) => issues[0]?.params)).toEqual([{ row: 3, key: '订单号=SO-001', clash: 2 }]);
+    const [block] = result.accepted;
+    expect(block === undefined ? null : cellOf(block, 'orderNo', 0)).toBe('so-001');
+  });
+
+  it('that say 无 need their date alone, as often as there is one', () => {
+    const source = table(['编号', '受理日期', '顾客', '等级', '承诺期限', '关闭日期'], ['无', '2023-12-31', '', '', '', ''], ['无', '2024-01-31'], ['无', ''], ['C1', '2024-01-31']);
+    const result = planImport(rawSheet('complaints'), source, { firstRow: 4 });
+    expect(result.acceptedCount).toBe(2);
+    expect(codes(result)).toEqual([[4, 'cell/required 受理日期*'], [5, 'cell/required 等级*', 'cell/required 承诺期限*']]);
+  });
+
+  it('with a percentage where an amount or a quantity belongs are rejected', () => {
+    expect(codes(plan(table(HEADER, row({ 2: '12%' }))))).toEqual([[2, 'cell/kind 订货数量']]);
+    expect(codes(planImport(rawSheet('finance'), table(['月份', '营业收入(元)'], ['2024-01', '12％']), { firstRow: 4 }))).toEqual([[2, 'cell/kind 营业收入']]);
+  });
+
   it('listed are as many as asked for, counted are all', () => {
     const result = plan(table(HEADER, ...Array.from({ length: 30 }, (_, i) => row({ 2: 'x' }, String(i)))), { maxRejectedKept: 10 });
     expect([result.rejected.length, result.rejectedCount]).toEqual([10, 30]);
@@ -81,6 +100,7 @@ describe('the table as a whole is refused, and no row read,', () => {
     ['when there is a header alone', table(HEADER), 'import/no-rows'],
     ['when a required column is missing', table(['订单号'], ['1']), 'import/column-missing'],
     ['when day and month cannot be told apart', table(HEADER, row({ 3: '03-06-2011' })), 'import/date-order-ambiguous'],
+    ['when decimal points and commas contradict each other', table(HEADER, row({ 2: '1,234,567' }), row({ 2: '1,234' }, '2'), row({ 2: '12,50' }, '3')), 'import/decimal-contradiction'],
     ['when they contradict each other', table(HEADER, row({ 3: '25-06-2011' }), row({ 3: '06-25-2011' }, '2')), 'import/date-order-contradiction'],
   ])('%s', (_, source, code) => {
     const result = plan(source);
@@ -111,6 +131,7 @@ describe('units, decimal commas and translated choices', () => {
     const [block] = result.accepted;
     if (block === undefined) throw new Error('no block');
     expect([0, 1].map((i) => [cellOf(block, 'revenue', i), cellOf(block, 'cost', i)])).toEqual([[386.52, 291.5], [0.01234, 1200.25]]);
+    expect(result.issues).toContainEqual(expect.objectContaining({ code: 'import/decimal-decided', severity: 'info', params: { column: '营业成本', source: '营业成本(万元)', row: 2, value: '291,5' } }));
     const map = { columns: {}, constants: {}, derive: {}, choices: { 退货原因: { Q: '质量', L: '非质量' } } };
     expect(plan(table(HEADER, row({ 5: 'Q' }), row({ 5: '质量' }, '2'), row({ 5: 'Z' }, '3')), { map })).toMatchObject({ acceptedCount: 2, rejectedBy: { 'cell/choice': 1 } });
   });

@@ -1,5 +1,5 @@
 /** Items 5 and 6 of table A.1 and 7.6 c, d: suppliers, production, inspection, deliveries, warranty, service. */
-import { judged, stated, until, type MetricCase } from '../../../support/metric-case';
+import { judged, stated, until, YEARS, type MetricCase } from '../../../support/metric-case';
 
 const INSIDE = until('2024-10-17');
 
@@ -62,6 +62,12 @@ const purchasing: readonly MetricCase[] = [
   `, { 'supplier-issue-resolution-rate': [2, 7] }),
 ];
 
+/** Forty orders of 10 in each year, every other one short: enough for an interval and a test. */
+const FORTY = ['orderNo product planQuantity planDate actualDate doneQuantity', ...Array.from({ length: 80 }, (_, i) => {
+  const date = i < 40 ? '2023-05-20' : '2024-05-20';
+  return `W${i} P 10 ${date} ${date} ${i % 2 === 0 ? 10 : i < 40 ? 7 : 8}`;
+})].join('\n');
+
 const orders: readonly MetricCase[] = [
   // 50×2 + 0 + 30×0.5 over 80 + 5 + 10.
   judged('workOrders', `
@@ -107,6 +113,17 @@ const orders: readonly MetricCase[] = [
 ];
 
 const inspection = (...lines: readonly string[]): Readonly<Record<string, string>> => ({ processInspection: ['date step inspected firstPassed', ...lines].join('\n') });
+
+/** Enough orders of either year for an interval: 285 of 350 eight times, and 320 of 350. */
+const manyOrders = (['2023', '2024'] as const).flatMap((year, y) => Array.from({ length: 8 }, () => [[100, 90, 100], [80, 80, 80], [120, 90, 110], [50, 25, 30]]).flat()
+  .map((line, i) => `${year}-${i} ${line[0] ?? 0} ${year}-05-20 ${year}-05-20 ${line[1 + y] ?? 0}`));
+
+const spreads: readonly MetricCase[] = [
+  {
+    name: 'plan-completion-rate: orders enough for an interval', periods: YEARS, rows: { workOrders: ['orderNo planQuantity planDate actualDate doneQuantity', ...manyOrders].join('\n') },
+    expect: { 'plan-completion-rate': { baseline: { status: 'ok', numerator: 2280, denominator: 2800 }, current: { status: 'ok', numerator: 2560, denominator: 2800 } } },
+  },
+];
 
 const processes: readonly MetricCase[] = [
   judged('processInspection', `
@@ -250,4 +267,18 @@ const afterSale: readonly MetricCase[] = [
   `, { 'quality-issue-closure-rate': [3, 5] }),
 ];
 
-export const PURCHASING_AND_PRODUCTION: readonly MetricCase[] = [...purchasing, ...orders, ...processes, ...finals, ...deliveries, ...afterSale];
+/** Rows and pieces enough for linearised intervals. */
+const enough: readonly MetricCase[] = [
+  // 20 x 10 + 20 x 8 of 400.
+  stated('plan-completion-rate', 'forty orders', { workOrders: FORTY }, { numerator: 360, denominator: 400, value: 0.9 }),
+  // 0.9 x 0.8 of enough pieces for an interval, 0.8 x 0.7 before.
+  stated('rolled-throughput-yield', 'two steps of hundreds', { processInspection: `
+    date       product step process inspected firstPassed key
+    2023-03-02 P       1    甲      100       80          是
+    2023-03-02 P       2    乙      200       140         否
+    2024-03-02 P       1    甲      100       90          是
+    2024-03-02 P       2    乙      200       160         否
+  ` }, { value: 0.9 * 0.8 }),
+];
+
+export const PURCHASING_AND_PRODUCTION: readonly MetricCase[] = [...purchasing, ...orders, ...spreads, ...processes, ...finals, ...deliveries, ...afterSale, ...enough];

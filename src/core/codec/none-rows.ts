@@ -2,8 +2,7 @@
  * 无 typed in place of a record: nothing of the kind happened (blank is not zero). Such a row needs its date and its
  * category, so that it stands for a period; its other required cells may stay blank, and it has no key.
  */
-import type { Block } from '../model/block';
-import { textAt } from './row-rule';
+import type { CellValue } from '../model/cell';
 
 interface NoneRule {
   /** The column that says 无. */
@@ -20,9 +19,12 @@ export const NONE_ROWS: Readonly<Record<string, NoneRule>> = {
   supplierIssues: { says: 'id', keeps: ['dueDate'] },
 };
 
-export function saysNone(sheetKey: string, block: Block, index: number): boolean {
+/** `valueOf` gives the row's value of a column key. */
+export function saysNone(sheetKey: string, valueOf: (key: string) => CellValue): boolean {
   const rule = NONE_ROWS[sheetKey];
-  return rule !== undefined && textAt(block, rule.says, index).trim() === '无';
+  if (rule === undefined) return false;
+  const value = valueOf(rule.says);
+  return typeof value === 'string' && value.trim() === '无';
 }
 
 /** True when the column may be blank in a row that says 无. */
