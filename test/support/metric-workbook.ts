@@ -14,7 +14,7 @@ import { elapsedEnd } from '../../src/core/metric/windows';
 import { absolute, address } from '../../src/core/model/address';
 import { isCellError, type CellValue } from '../../src/core/model/cell';
 import type { WorkbookContent } from '../../src/core/model/content';
-import { FIRST_DATA_ROW, HEADER_ROW, headerText } from '../../src/core/model/raw-sheet';
+import { FIRST_DATA_ROW, HEADER_ROW, headerText, type RawSheetDef } from '../../src/core/model/raw-sheet';
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
 import { readRawSheetDefs } from '../../src/core/template/raw-sheet';
 import { sheetWords } from '../../src/app/sheet-words';
@@ -26,9 +26,10 @@ function plain(name: string, cells: readonly CellSpec[], more: Partial<SheetSpec
   return { name, columns: [], cells, protect: false, print: { orientation: 'portrait' }, activeCell: 'A1', ...more };
 }
 
-export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
+/** `sheets` are the raw-data sheets that the workbook has. */
+export function metricWorkbook(content: WorkbookContent, sheets: readonly RawSheetDef[] = RAW_SHEETS): WorkbookSpec {
   const { periods } = content;
-  const names: NameSpec[] = [...rawNames(RAW_SHEETS)];
+  const names: NameSpec[] = [...rawNames(sheets)];
   const home: CellSpec[] = [];
   const put = (name: string, cell: Pick<CellSpec, 'value' | 'formula'>): void => {
     const row = home.length + 1;
@@ -42,13 +43,13 @@ export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
   put('数据截止日', { value: periods?.asOf ?? null });
   put('同期截止日', { formula: AS_OF_BASELINE, value: periods === null ? 0 : elapsedEnd('baseline', periods) });
   put('本期截止日', { formula: 'MIN(提升后_结束,数据截止日)', value: periods === null ? 0 : elapsedEnd('current', periods) });
-  for (const def of RAW_SHEETS) put(lastRowName(def), { formula: lastRowFormula(def), value: lastRow(content.rows[def.key] ?? []) });
+  for (const def of sheets) put(lastRowName(def), { formula: lastRowFormula(def), value: lastRow(content.rows[def.key] ?? []) });
   for (const def of METRICS) {
     for (const period of ['baseline', 'current'] as const) {
       for (const part of ['numerator', 'denominator'] as const) put(summaryName(def.item, period, part), { value: content.summaries[def.key]?.[period]?.[part] ?? null });
     }
   }
-  const raw = RAW_SHEETS.map((def) => {
+  const raw = sheets.map((def) => {
     const headers = def.columns.map((column, c): CellSpec => ({ row: HEADER_ROW, column: c + 1, value: headerText(column), style: 'header' }));
     const side = (content.side[def.key] ?? []).flatMap((row, i) => (def.side?.columns ?? []).map((column, c): CellSpec =>
       ({ row: FIRST_DATA_ROW + i, column: sideFirstColumn(def) + c, value: row[column.key] ?? null, style: 'input' })));
@@ -58,7 +59,7 @@ export function metricWorkbook(content: WorkbookContent): WorkbookSpec {
       rawRows: { firstRow: FIRST_DATA_ROW, keys: def.columns.map(({ key }) => key), blocks },
     });
   });
-  const metric = metricSheets({ measured: measure(content).measured, periods, sheets: RAW_SHEETS, withSummary: true, words: sheetWords });
+  const metric = metricSheets({ measured: measure(content).measured, periods, sheets, withSummary: true, words: sheetWords });
   return {
     sheets: [plain('首页', home), ...metric.sheets, ...raw],
     names: [...names, ...metric.names],

@@ -34,6 +34,8 @@ export const checkIssues = {
   'cell/length': { severity: 'error', params: ['column', 'length', 'limit'] },
   /** A date before the one that must precede it. */
   'row/order': { severity: 'error', params: ['column', 'value', 'other', 'otherValue'] },
+  /** A day without the quantity that must stand beside it. */
+  'row/quantity': { severity: 'error', params: ['column', 'other'] },
   /** A number above the one that bounds it. */
   'row/exceeds': { severity: 'error', params: ['column', 'value', 'other', 'otherValue'] },
   /** Parts that do not add up to their whole; `parts` joined with +. */

@@ -106,6 +106,10 @@ export const cellTexts = {
     zh: ['“{column}”{value} 早于“{other}”{otherValue}，先后颠倒。', '对照原始记录，改正其中写错的一个。'],
     en: ['"{column}" {value} is before "{other}" {otherValue}.', 'Correct the wrong one from the record.'],
   },
+  'row/quantity': {
+    zh: ['填了“{other}”，没有填“{column}”，看不出是否足量，这一行不计入准时率和完成率。', '补上“{column}”；确实足量的，可以在导入时用列对应文件从订货或计划数量抄过来。'],
+    en: ['"{other}" is filled and "{column}" is not: whether it was in full cannot be told, and the row counts in no rate.', 'Fill in "{column}"; where all came in full, let a map copy the ordered or planned quantity on import.'],
+  },
   'row/exceeds': {
     zh: ['“{column}”{value} 大于“{other}”{otherValue}，同一行里不应如此。', '对照原始记录，改正其中写错的一个。'],
     en: ['"{column}" {value} is more than "{other}" {otherValue}, which cannot be within one row.', 'Correct the wrong one from the record.'],

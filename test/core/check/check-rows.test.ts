@@ -112,6 +112,12 @@ describe('rows', () => {
     expect(issuesOf('serviceRequests', request)).toMatchObject([{ code: 'row/order', params: { value: '2024-01-10 06:00', otherValue: '2024-01-10 12:00' } }]);
   });
 
+  test('a delivery with its day but without its quantity; one of two quantities is enough, an open order needs none', () => {
+    const shipped = { ...DELIVERY, deliveryDate: day(10), deliveredQuantity: null, onTimeQuantity: null };
+    const rows = [shipped, { ...shipped, line: '2', onTimeQuantity: 5 }, { ...shipped, line: '3', deliveredQuantity: 5 }, { ...shipped, line: '4', deliveryDate: null }];
+    expect(issuesOf('deliveries', ...rows)).toMatchObject([{ code: 'row/quantity', cell: 'H4', params: { column: '交付数量', other: '交付日期' } }]);
+  });
+
   test('more passed than submitted', () => {
     const lot = { date: day(1), lot: 'L1', submission: 1, submitted: 50, passed: 51 };
     expect(brief(issuesOf('finalInspection', lot, { ...lot, lot: 'L2', passed: 50 }))).toEqual(['row/exceeds F4']);
