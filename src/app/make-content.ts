@@ -5,7 +5,7 @@ import { HOME_KEY } from '../core/form/form-context';
 import type { CellValue } from '../core/model/cell';
 import type { Summary, WorkbookContent } from '../core/model/content';
 import type { PeriodKey, Periods } from '../core/model/period';
-import { FIRST_DATE, LAST_DATE } from '../core/metric/algebra';
+import { FIRST_DATE, LAST_DATE } from '../core/codec/date';
 
 export const SUMMARY_KEY = 'summary';
 

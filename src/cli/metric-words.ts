@@ -1,13 +1,10 @@
 /** Figures of metrics for people: rounded for reading only, with what they were computed from. */
 import type { MetricDef } from '../core/metric/metric-def';
-import type { MetricResult } from '../core/model/metric-result';
+import { SMALL_SAMPLE, type MetricResult } from '../core/model/metric-result';
 import type { Language } from '../core/text/cli';
 import { differenceFigure, figure, figureStyle, fractionText } from '../core/text/figure-text';
 import { basisLabel, invalidRowsLabel, smallSampleLabel } from '../core/text/labels';
 import { reasonText } from '../core/text/metric-text';
-
-/** Rates over fewer than this are marked. */
-const FEW = 30;
 
 /** A period's figure, its numerator and denominator, and what to mind; the reason where there is no figure. */
 export function resultWords(result: MetricResult, def: MetricDef, language: Language): string {
@@ -19,7 +16,7 @@ export function resultWords(result: MetricResult, def: MetricDef, language: Lang
     figure(value, figureStyle(result.unit, [value], language, def.unitText)),
     ...(fraction === '' ? [] : [`(${fraction})`]),
     ...(basis === 'summary' ? [basisLabel('summary', language)] : []),
-    ...(def.family === 'proportion' && denominator !== null && denominator < FEW ? [smallSampleLabel(language)] : []),
+    ...(def.family === 'proportion' && denominator !== null && denominator < SMALL_SAMPLE ? [smallSampleLabel(language)] : []),
     ...invalid,
   ];
   return words.join(' ');

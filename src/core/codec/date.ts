@@ -11,6 +11,10 @@ export interface DateParts {
 /** 9999-12-31, the last date a spreadsheet knows. */
 export const MAX_SERIAL = 2_958_465;
 
+/** First and last day that measuring takes for a date, 1900-03-01 to 2999-12-31: where all spreadsheets count days alike. */
+export const FIRST_DATE = 61;
+export const LAST_DATE = 401_768;
+
 const DAY_MS = 86_400_000;
 /** Day number of 1899-12-30 counted from 1970-01-01: serials from 61 on are days since then. */
 const EPOCH_DAYS = -25_569;

@@ -4,6 +4,7 @@ import type { FieldPlace } from '../model/form';
 import type { FieldDef, FormDef, FormWording, ListDef } from '../model/form-def';
 import type { StyleName } from '../model/sheet-spec';
 import { STYLES } from '../model/style';
+import { kindStyle } from './formats';
 import type { PlacedCell, PlacedContent, PlacedForm, PlacedFrame } from './placed';
 import { MAX_ROW_HEIGHT, textHeight } from './text-size';
 
@@ -78,19 +79,7 @@ export function widthOf(def: FormDef, frame: Pick<PlacedFrame, 'column' | 'colum
 
 function styleOf(field: FieldDef): StyleName {
   if (field.list !== undefined) return 'inputCentre';
-  switch (field.kind) {
-    case 'date':
-    case 'datetime':
-    case 'month':
-    case 'choice':
-      return 'inputCentre';
-    case 'number':
-    case 'count':
-    case 'money':
-      return 'inputNumber';
-    default:
-      return 'input';
-  }
+  return kindStyle(field.kind);
 }
 
 function placeOf(

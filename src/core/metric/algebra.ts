@@ -34,9 +34,6 @@ export type Bool =
 
 /** Longest text that groups rows, in characters; MATCH gives up at 255, escaped wildcards included. */
 export const KEY_LENGTH = 120;
-/** First and last serial date that count as dates. */
-export const FIRST_DATE = 61;
-export const LAST_DATE = 401_768;
 
 export const always: Bool = { op: 'always' };
 export const number = (value: number): Num => ({ op: 'number', value });

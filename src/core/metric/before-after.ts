@@ -22,12 +22,12 @@ const LEVEL = 0.95;
 
 export function evidenceOf(measured: Measured): Evidence {
   const { def, parts, table } = measured;
-  if (def.key === 'service-improvement') {
+  if (def.evidence === 'shares') {
     const [k1 = 0, n1 = 0, k2 = 0, n2 = 0] = ['beforeOk', 'beforeAll', 'afterOk', 'afterAll'].map((name) => parts.get(name));
     return { interval: { method: 'newcombe', level: LEVEL, ...newcombe(k1, n1, k2, n2, LEVEL) }, test: compareProportions(k1, n1, k2, n2) };
   }
   const rows = table?.rows ?? [];
-  const each = rows.map((row) => (def.key === 'consistency-improvement' ? spread(row) : means(row)));
+  const each = rows.map((row) => (def.evidence === 'spreads' ? spread(row) : means(row)));
   const [only] = each;
   if (only === undefined || each.some((one) => one === null)) return NOTHING;
   if (each.length === 1) return only ?? NOTHING;

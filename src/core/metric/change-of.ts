@@ -1,6 +1,7 @@
 /** Whether a metric changed from the baseline to the current period, and whether the data show it. */
 import type { ChangeTest, Interval, MetricChange, Verdict } from '../model/metric-result';
 import type { Periods } from '../model/period';
+import { compareExponential } from '../stats/exponential';
 import { comparePoisson } from '../stats/poisson';
 import { newcombe } from '../stats/newcombe';
 import { normalCritical, normalTwoSided } from '../stats/normal';
@@ -39,7 +40,7 @@ export function changeOf(baseline: Measured | null, current: Measured, periods: 
   if (current.outcome.status !== 'ok' || after === null) return refuse(current.outcome.reason === 'no-failure' ? 'no-failure' : 'current-not-ok');
   if (baseline === null) {
     const { interval, test } = def.family === 'beforeAfter' ? evidenceOf(current) : { interval: null, test: null };
-    const difference = def.key === 'consistency-improvement' ? after - 1 : after;
+    const difference = after - (def.neutral ?? 0);
     // Without a test a sample proves nothing; a total of all records needs none.
     const verdict = def.family === 'beforeAfter' && test === null ? 'no-evidence' : verdictOf(difference, test, def.better);
     return { key: def.key, difference, interval, test, verdict, reason: null, tested: def.family !== 'census' };
@@ -92,7 +93,7 @@ function compare(baseline: Measured, current: Measured): Compared {
     case 'time': {
       const counts = [n1, n2].every((n) => n !== null && Number.isInteger(n) && n >= 0);
       if (!counts || !(k1 > 0 && k2 > 0)) return { interval: null, test: null, tested: true };
-      return { interval: null, test: { method: 'poisson', statistic: null, p: comparePoisson(n1 ?? 0, k1, n2 ?? 0, k2, LEVEL).p }, tested: true };
+      return { interval: null, test: { method: 'poisson', statistic: null, p: compareExponential(k1, n1 ?? 0, k2, n2 ?? 0, LEVEL).p }, tested: true };
     }
     case 'ratioOfTotals':
     case 'yield': {

@@ -3,7 +3,8 @@
  * before only; none is volatile. Each text follows the same rule as `vector.ts`, cell by cell, and is free of errors
  * whatever a cell holds, save for dates, which `valid` guards.
  */
-import { FIRST_DATE, KEY_LENGTH, LAST_DATE, type Bool, type BoundName, type CellTest, type Num } from './algebra';
+import { FIRST_DATE, LAST_DATE } from '../codec/date';
+import { KEY_LENGTH, type Bool, type BoundName, type CellTest, type Num } from './algebra';
 
 /** What the names in an expression stand for in the workbook. */
 export interface FormulaScope {

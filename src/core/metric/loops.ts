@@ -3,7 +3,8 @@
  * of the machine. The same, for single numbers, is in `scalar`.
  */
 import { BLANK, BOOLEAN, NUMBER, TEXT, type Column } from '../model/block';
-import { FIRST_DATE, KEY_LENGTH, LAST_DATE, type CellTest } from './algebra';
+import { FIRST_DATE, LAST_DATE } from '../codec/date';
+import { KEY_LENGTH, type CellTest } from './algebra';
 import { addMonthsTo } from './months';
 
 type NumLoop = (out: Float64Array, a: Float64Array, b: Float64Array, length: number) => void;

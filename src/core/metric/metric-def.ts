@@ -109,6 +109,10 @@ export interface MetricDef {
   readonly variant?: { readonly id: string; readonly label: string };
   /** `period`: once per period; `comparison`: one figure out of both periods, reported as current. */
   readonly scope: 'period' | 'comparison';
+  /** `beforeAfter` only: what the two samples are compared by. */
+  readonly evidence?: 'means' | 'spreads' | 'shares';
+  /** The value of a comparison that means no change; 0 where not said. */
+  readonly neutral?: number;
   readonly populations: readonly Population[];
   readonly parts: Readonly<Record<string, Aggregate>>;
   readonly grouping?: Grouping;

@@ -1,6 +1,5 @@
 /** Arithmetic of months on serial dates, as DATE, MONTH and DAY of a spreadsheet do it. A serial that is no date gives 0. */
-import { daysInMonth, partsOf, serialOf } from '../codec/date';
-import { FIRST_DATE, LAST_DATE } from './algebra';
+import { FIRST_DATE, LAST_DATE, daysInMonth, partsOf, serialOf } from '../codec/date';
 
 function shifted(serial: number, months: number, day: (year: number, month: number, day: number) => number): number {
   if (!(serial >= FIRST_DATE && serial < LAST_DATE + 1) || !Number.isFinite(months)) return 0;

@@ -1,14 +1,12 @@
 /** Standard errors of figures that are no proportions, by linearisation (W. G. Cochran, Sampling Techniques, 1977, ch. 6). */
+import { SMALL_SAMPLE } from '../model/metric-result';
 import type { Measured } from './measure-metrics';
 
-/** Below this many rows (or pieces at a step) linearisation is not trusted: no interval, no test. */
-export const FEW = 30;
-
-/** Of a quotient of two totals over rows, or of a product of proportions; null for other families and too few rows. */
+/** Of a quotient of two totals over rows, or of a product of proportions; null for other families, and for a small sample, over which linearisation is not trusted. */
 export function standardErrorOf({ def, outcome, rows, squares, parts }: Measured): number | null {
   const { value, denominator } = outcome;
   if (outcome.status !== 'ok' || outcome.basis !== 'rows' || value === null) return null;
-  if (def.family === 'ratioOfTotals' && denominator !== null && rows.used >= FEW) {
+  if (def.family === 'ratioOfTotals' && denominator !== null && rows.used >= SMALL_SAMPLE) {
     const residual = squares.yy - 2 * value * squares.xy + value * value * squares.xx;
     return Math.sqrt((Math.max(0, residual) * rows.used) / (rows.used - 1)) / Math.abs(denominator);
   }

@@ -1,6 +1,9 @@
 /** What measuring gives: the shapes of `zhisheng measure --json`. */
 import type { PeriodKey } from './period';
 
+/** Fewer than this (trials of a rate, rows or pieces of others) is marked 样本少. */
+export const SMALL_SAMPLE = 30;
+
 export type MetricUnit = 'ratio' | 'hours' | 'score' | 'count' | 'money';
 export type Better = 'higher' | 'lower';
 export type MetricStatus = 'ok' | 'not-applicable' | 'no-data';

@@ -2,15 +2,12 @@
  * What became of a metric, in one plain sentence: both figures with what they were computed from, the difference with its
  * interval, and what the test allows to say. Absence of evidence is never put as evidence of absence.
  */
-import type { MetricChange, MetricResult } from '../model/metric-result';
+import { SMALL_SAMPLE, type MetricChange, type MetricResult } from '../model/metric-result';
 import type { Language } from './cli';
 import { differenceFigure, figure, figureStyle, fractionText, rangeFigure, type FigureStyle } from './figure-text';
 import { plainNumber, pValue } from './format';
 import { basisLabel } from './labels';
 import { reasonText } from './metric-text';
-
-/** Rates over fewer than this are marked. */
-const FEW = 30;
 
 /** A change with, where it was refused, the reason. */
 export type ExplainedChange = MetricChange & { readonly reason?: string | null; readonly tested?: boolean };
@@ -116,7 +113,7 @@ export function verdictSentence(
     ...(itself ? [opening + intervalOf(change, style)] : [opening, ...differenceOf(change, style)]),
     conclusionOf(change, language),
   ];
-  const few = change.interval?.method === 'newcombe' && baseline !== null && [baseline, current].some(({ denominator }) => denominator !== null && denominator < FEW);
+  const few = change.interval?.method === 'newcombe' && baseline !== null && [baseline, current].some(({ denominator }) => denominator !== null && denominator < SMALL_SAMPLE);
   return [...parts, ...(few ? [words.few] : [])].join(words.separator) + words.stop;
 }
 

@@ -40,7 +40,7 @@ const mixed: Guard = { when: none('mixed'), status: 'not-applicable', reason: 'm
 export const performanceImprovement: MetricDef = {
   ...shared,
   key: 'performance-improvement', item: '4.1', name: '产品性能改进', nameEn: 'Improvement of product performance', version: 1,
-  unit: 'ratio', better: 'higher',
+  unit: 'ratio', better: 'higher', evidence: 'means',
   definition: '（改进后均值－改进前均值） ÷ 改进前均值的绝对值，越小越好的指标取反号；多个指标时为各指标改进幅度的平均（量纲不同，不能合计）',
   grouping: {
     by: { kind: 'text', column: 'characteristic' }, heading: '指标', limit: 30,
@@ -83,7 +83,7 @@ export const performanceImprovement: MetricDef = {
 export const consistencyImprovement: MetricDef = {
   ...shared,
   key: 'consistency-improvement', item: '4.4', name: '产品(服务)一致性改进', nameEn: 'Improvement of consistency', version: 1,
-  unit: 'ratio', unitText: '比值', better: 'lower',
+  unit: 'ratio', unitText: '比值', better: 'lower', evidence: 'spreads', neutral: 1,
   definition: '改进后标准差 ÷ 改进前标准差（小于 1 为更一致）；多个指标时为各比值的几何平均；每个阶段至少 2 个测值',
   grouping: {
     by: { kind: 'text', column: 'characteristic' }, heading: '指标', limit: 30,

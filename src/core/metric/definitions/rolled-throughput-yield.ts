@@ -1,7 +1,7 @@
 /** A.1 6.4 直通率: product of the first-pass yields of all steps (流通合格率); right for steps in a row, not for parallel branches. */
+import { SMALL_SAMPLE } from '../../model/metric-result';
 import { add, and, cell, choose, divide, equal, isDate, less, lessOrEqual, number, part, subtract, multiply } from '../algebra';
 import { ratio, sum } from '../declare';
-import { FEW } from '../standard-error';
 import { notNegative, positive } from './common';
 
 export const rolledThroughputYield = ratio({
@@ -31,7 +31,7 @@ export const rolledThroughputYield = ratio({
     totals: {
       yield: { kind: 'product', of: 'yield' },
       missing: { kind: 'count', where: equal(part('inspected'), number(0)) },
-      few: { kind: 'count', where: less(part('inspected'), number(FEW)) },
+      few: { kind: 'count', where: less(part('inspected'), number(SMALL_SAMPLE)) },
       logVariance: { kind: 'sum', of: 'logVariance' },
     },
   },

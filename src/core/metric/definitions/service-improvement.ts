@@ -6,7 +6,7 @@ import { respondedInTime, serviceRequests } from './service-response-rate';
 
 export const serviceImprovement: MetricDef = {
   key: 'service-improvement', item: '4.2', name: '服务质量提升', nameEn: 'Improvement of service', version: 1,
-  unit: 'ratio', better: 'higher', family: 'beforeAfter', scope: 'comparison', summary: false, monthly: false,
+  unit: 'ratio', better: 'higher', family: 'beforeAfter', evidence: 'shares', scope: 'comparison', summary: false, monthly: false,
   definition: '提升后与提升前服务响应及时率（6.8）之差',
   populations: [serviceRequests],
   parts: {

@@ -50,7 +50,7 @@ function differenceFormula(def: MetricDef, of: (column: keyof typeof CHANGE_COLU
   const dated = def.populations.every(({ window }) => window !== 'all');
   const guarded = (formula: string): string => (dated ? `IF(${PERIODS_COMPARABLE}=1,${formula},"")` : formula);
   if (def.scope === 'comparison') {
-    const value = def.key === 'consistency-improvement' ? `${of('current')}-1` : of('current');
+    const value = def.neutral === undefined ? of('current') : `${of('current')}-${def.neutral}`;
     return guarded(`IF(ISNUMBER(${of('current')}),${value},"")`);
   }
   return guarded(`IF(AND(ISNUMBER(${of('baseline')}),ISNUMBER(${of('current')}),${before('basis')}=${after('basis')}),${of('current')}-${of('baseline')},"")`);

@@ -2,6 +2,7 @@
 import { sideColumnName, summaryName } from '../../form/names';
 import { columnLetters } from '../../model/address';
 import type { CellValue } from '../../model/cell';
+import { SMALL_SAMPLE } from '../../model/metric-result';
 import type { PeriodKey } from '../../model/period';
 import type { RawSheetDef } from '../../model/raw-sheet';
 import { columnsOf } from '../columns-of';
@@ -12,7 +13,7 @@ import type { Measured } from '../measure-metrics';
 import type { MetricDef, Population } from '../metric-def';
 import { hasDenominator } from '../outcome';
 import { aggregateFormula, filledCount, invalidCount, notDueCount, squaredResiduals, usedCount } from '../rows-formula';
-import { FEW, standardErrorOf } from '../standard-error';
+import { standardErrorOf } from '../standard-error';
 import type { GroupPlaces } from './group-sheet';
 import { periodColumn, valueColumn, type PeriodColumn } from './metric-columns';
 import { boundNames, partScope, PERIODS_VALID, rowScope } from './scope';
@@ -211,14 +212,14 @@ function errorFormula(context: PeriodContext, at: At, value: string): string {
   if (x === undefined || y === undefined) throw new RangeError(`${def.key}: a quotient of totals needs sums`);
   const population = mainOf(def);
   const squares = squaredResiduals(population, rowScope(sheetOf(context, population), boundNames(population.window, period)), x, y, value);
-  return `IF(${ok},IF(${at('used')}>=${FEW},SQRT(${squares}*${at('used')}/(${at('used')}-1))/ABS(${at('denominator')}),""),"")`;
+  return `IF(${ok},IF(${at('used')}>=${SMALL_SAMPLE},SQRT(${squares}*${at('used')}/(${at('used')}-1))/ABS(${at('denominator')}),""),"")`;
 }
 
 function fewFormula(context: PeriodContext, at: At): string {
   const { measured: { def }, words } = context;
   const size = sizeColumn(def);
   if (size === null) return '""';
-  return `IF(${at('status')}=${quoted(words.ok)},IF(N(${at(size)})<${FEW},${quoted(words.fewRows)},""),"")`;
+  return `IF(${at('status')}=${quoted(words.ok)},IF(N(${at(size)})<${SMALL_SAMPLE},${quoted(words.fewRows)},""),"")`;
 }
 
 /** What the sample size of a metric is: the denominator of a proportion, the rows of others; totals have none. */
@@ -230,7 +231,7 @@ function sizeColumn(def: MetricDef): 'denominator' | 'used' | null {
 function isFew({ def, outcome, rows }: Measured): boolean {
   const column = sizeColumn(def);
   if (outcome.status !== 'ok' || column === null) return false;
-  return (column === 'denominator' ? (outcome.denominator ?? 0) : rows.used) < FEW;
+  return (column === 'denominator' ? (outcome.denominator ?? 0) : rows.used) < SMALL_SAMPLE;
 }
 
 /** Exported for the change, which needs the cells of both periods. */

@@ -3,7 +3,7 @@ import { absolute } from '../../model/address';
 import type { Periods } from '../../model/period';
 import type { CellSpec, NameSpec } from '../../model/sheet-spec';
 import { comparable } from '../change-of';
-import { FIRST_DATE, LAST_DATE } from '../algebra';
+import { FIRST_DATE, LAST_DATE } from '../../codec/date';
 import { addMonthsFormula } from '../formula';
 import { boundsOf } from '../windows';
 import { AS_OF, endName, knownEndName, PERIODS_COMPARABLE, PERIODS_VALID, startName, threeYearsName } from './scope';
