@@ -21,7 +21,7 @@ import { describeWithSql, querySql, type SqlTable } from '../support/sqlite';
 const SAMPLE = join(__dirname, '../../sample');
 const EMPTY: WorkbookContent = { chosen: [], periods: null, entries: {}, rows: {}, side: {}, summaries: {} };
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const RANDOM_CONTENTS = 6;
+const RANDOM_CONTENTS = 24;
 
 function imported(key: string, file: string, map: object | null, periods: Periods): WorkbookContent {
   const def = sheetDef(key);
