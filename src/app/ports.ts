@@ -1,23 +1,54 @@
 /** What a host must offer to the use cases. Hosts implement these with one library each and know nothing of each other. */
+import type { Block } from '../core/model/block';
 import type { SheetRow } from '../core/model/cell';
-import type { SourceGrid } from '../core/model/source-table';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
+import type { SourceGrid } from '../core/model/source-table';
+import type { WorkbookPatch } from '../core/model/workbook-patch';
 
-/** A workbook opened for reading. */
+/** The bytes of a file, wherever it lies, read where they are wanted. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** Bytes from `start` up to `end`, exclusive; both lie within the size. Throws `HostError` (`file/unreadable`, `file/changed`). */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+export interface ReadOptions {
+  /** First row that is wanted (1-based). */
+  readonly fromRow?: number;
+  /** Stops the reading: the iteration then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called now and then with packed bytes read of the sheet, and how many there are. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** A workbook opened for reading; nothing of it is read before it is asked for. */
 export interface ReadableWorkbook {
-  /** Sheet names in the order of the tabs. */
+  /** Sheet names in the order of the tabs; sheets without cells (chart sheets) are left out. */
   readonly sheetNames: readonly string[];
   /** The program that saved it last, e.g. `Microsoft Excel`, `LibreOffice/7.4...`, or `质升` when it is of our own making. */
   readonly application: string;
   /** Defined names of workbook scope and what they refer to. */
   readonly names: ReadonlyMap<string, string>;
-  /** Rows from `fromRow` (1-based) on that hold at least one cell, top to bottom. Throws `HostError` when the sheet is damaged. */
-  rows(sheet: string, fromRow?: number): Iterable<SheetRow>;
+  /** Rows that hold at least one cell, top to bottom. Throws `HostError` when the sheet is damaged or missing (`xlsx/sheet-missing`). */
+  rows(sheet: string, options?: ReadOptions): AsyncIterable<SheetRow>;
+  /**
+   * The values of chosen columns (key -> column number, 1 = A), top to bottom. A block starts at a row that holds something in
+   * one of them; blank rows inside a block are part of it, long gaps lie between blocks. Formulas give their cached values,
+   * empty texts count as blank. Throws as `rows` does.
+   */
+  blocks(sheet: string, columns: Readonly<Record<string, number>>, options?: ReadOptions): AsyncIterable<Block>;
+}
+
+/** A workbook that can be changed in place: what the patch does not name stays as it is, byte for byte. */
+export interface OpenWorkbook extends ReadableWorkbook {
+  /** The whole changed file, piece by piece. Throws `HostError` while it is iterated, before the first piece where the patch asks for something that cannot be. */
+  patch(patch: WorkbookPatch): AsyncIterable<Uint8Array>;
 }
 
 export interface WorkbookFormat {
   /** Throws `HostError` with a code that says what the bytes are instead (encrypted, .xls, CSV ...). */
-  open(bytes: Uint8Array): ReadableWorkbook;
+  open(source: ByteSource): Promise<OpenWorkbook>;
   write(spec: WorkbookSpec): Promise<Uint8Array>;
 }
 
@@ -37,12 +68,34 @@ export interface Folders {
   make(path: string): Promise<void>;
 }
 
+/** A file on its place as it was when it was opened. Reading throws `file/changed` once it is another. */
+export interface OpenFile extends ByteSource {
+  /** Tells this state of the file from a later one. */
+  readonly version: string;
+}
+
+export interface ReplaceOptions {
+  /** Refuse (`file/changed`) when the file is no longer the one that was opened. Looked at last thing before the new file takes its place. */
+  readonly unchangedSince?: string;
+  /** Keep the old file under this path. Throws `file/copy-exists` when something is there. */
+  readonly keepCopyAs?: string;
+}
+
 export interface Files {
   /** Throws `HostError` (`file/missing`, `file/unreadable`). */
   read(path: string): Promise<Uint8Array>;
-  /** Replaces the file only by a complete new one: beside, flushed, renamed. Throws `HostError` (`file/unwritable`, `file/disk-full`). */
-  replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Needs no closing: nothing is held open between reads. Throws as `read` does. */
+  open(path: string): Promise<OpenFile>;
+  /** Replaces the file only by a complete new one: beside, flushed, renamed. Throws `HostError` (`file/unwritable`, `file/disk-full`, `file/changed`, `file/copy-exists`). */
+  replace(path: string, content: Uint8Array | AsyncIterable<Uint8Array>, options?: ReplaceOptions): Promise<void>;
   exists(path: string): Promise<boolean>;
+}
+
+/** gzip as the place has it: node:zlib, the browser's streams, or a library. Both throw what the place throws on wrong data. */
+export interface Gzip {
+  /** Checks length and CRC-32 of the trailer. */
+  inflate(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  deflate(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
 export interface Progress {

@@ -1,0 +1,60 @@
+/**
+ * Changes to a workbook that people own, as data. What is not named here stays as it is. Done in this order: sheets removed,
+ * replaced, added; rows of lists removed, then appended; cells; charts; names; properties. Rows and columns are numbers
+ * (1 = A) of the sheet as it will be, formulas have no leading `=`.
+ */
+import type { Block } from './block';
+import type { CellValue } from './cell';
+import type { ChartSpec } from './chart-spec';
+import type { SheetSpec, StyleName } from './sheet-spec';
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** Null blanks the cell. With a formula: its cached result. */
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** The formula is evaluated over arrays (Ctrl+Shift+Enter). */
+  readonly array?: boolean;
+  /** The formula that is there stays; only its cached result becomes `value`. Nothing happens where the cell has none. */
+  readonly keepFormula?: boolean;
+  /** The number is a serial date: a cell whose format shows no date is given yyyy-mm-dd. */
+  readonly date?: boolean;
+  /** Absent: the cell keeps its look; a new one takes that of its row or column. */
+  readonly look?: { readonly style: StyleName; readonly format?: string };
+}
+
+/** Rows under a header, and the table that they form, when they form one. */
+export interface ListPatch {
+  readonly headerRow: number;
+  /** Column key -> column number, for the keys of `append`. */
+  readonly columns: Readonly<Record<string, number>>;
+  /**
+   * Rows to take out, ascending, or all. What is under them moves up inside the list's columns (those of the table, else from
+   * the first to the last of `columns`); cells beside the list stay where they are.
+   */
+  readonly remove?: readonly number[] | 'all';
+  /** Rows to write; `firstRow` of each block is its row in the sheet after the removal. Cells there that a block leaves blank keep what they hold. */
+  readonly append?: readonly Block[];
+}
+
+export interface SheetPatch {
+  readonly sheet: string;
+  readonly list?: ListPatch;
+  readonly cells?: readonly CellEdit[];
+  readonly charts?: readonly ChartSpec[];
+}
+
+export interface WorkbookPatch {
+  readonly remove?: readonly string[];
+  /** By name; the sheet keeps its place, its drawings and the names that point to it. */
+  readonly replace?: readonly SheetSpec[];
+  readonly add?: readonly { readonly spec: SheetSpec; /** Name of the sheet that it stands before; last without it. */ readonly before?: string }[];
+  /** Name in the footer of sheets added and replaced; without it the replaced ones keep their footers. */
+  readonly enterpriseName?: string;
+  readonly sheets?: readonly SheetPatch[];
+  /** Names of workbook scope: set, or removed with null. */
+  readonly names?: readonly { readonly name: string; readonly refersTo: string | null }[];
+  /** Custom document properties by name: set, or removed with null. Others stay. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+}
