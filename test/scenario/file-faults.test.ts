@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
-import { nodeFiles, type FileCalls } from '../../src/host/node/files';
+import type { FileCalls } from '../../src/host/node/file-errors';
+import { nodeFiles } from '../../src/host/node/files';
 import { nodeFolders } from '../../src/host/node/folders';
-import { xlsxFormat } from '../../src/host/xlsx/format';
+import { nodeGzip } from '../../src/host/node/gzip';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
 
 let folder: string;
 beforeEach(async () => {
@@ -23,7 +25,7 @@ async function zhisheng(argv: readonly string[], calls: FileCalls = fs): Promise
   const [out, err]: [string[], string[]] = [[], []];
   const exit = await run(
     argv,
-    { files: nodeFiles(calls), folders: nodeFolders, xlsx: xlsxFormat, delimited: { decode: (bytes) => decodeCsv(bytes) }, sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
+    { files: nodeFiles(calls), folders: nodeFolders, xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
     { out: (text) => out.push(text), err: (text) => err.push(text), errIsTerminal: false, now: () => 0 },
   );
   return { exit, out: out.join(''), err: err.join('') };
@@ -36,11 +38,12 @@ function failing(code: string): FileCalls {
     open: async (...args) => {
       const handle = await fs.open(...args);
       if (args[1] === 'r') return handle;
-      handle.writeFile = async () => {
-        await handle.write('half');
+      const write = handle.write.bind(handle);
+      const half = async (bytes: Uint8Array): Promise<never> => {
+        await write(bytes, 0, bytes.length >> 1);
         throw Object.assign(new Error(code), { code });
       };
-      return handle;
+      return Object.assign(handle, { write: half });
     },
   };
 }
@@ -103,18 +106,52 @@ test.each([
   expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
 
-test('a workbook that another program saved is not written anew: 3', async () => {
-  await zhisheng(['new', '--out', at('w.xlsx'), '--sheets', '客户']);
+test('a workbook that is saved by someone else meanwhile is not replaced: 3', async () => {
+  expect((await zhisheng(['new', '--out', at('w.xlsx'), '--sheets', '客户'])).exit).toBe(0);
   await fs.writeFile(at('rows.csv'), '客户,首次成交日期\n甲,2025-01-01\n');
-  const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
-  const parts = unzipSync(await fs.readFile(at('w.xlsx')));
-  const app = strFromU8(parts['docProps/app.xml'] ?? new Uint8Array());
-  expect(app).toContain('<Application>质升</Application>');
-  await fs.writeFile(at('w.xlsx'), zipSync({ ...parts, 'docProps/app.xml': strToU8(app.replace('<Application>质升</Application>', '<Application>Microsoft Excel</Application>')) }));
+  const theirs = await fs.readFile(at('w.xlsx'));
+  const meanwhile: FileCalls = {
+    ...fs,
+    // They save while ours is being written beside.
+    open: async (...args) => {
+      if (args[1] === 'wx') {
+        await fs.writeFile(at('theirs.xlsx'), theirs);
+        await fs.rename(at('theirs.xlsx'), at('w.xlsx'));
+      }
+      return fs.open(...args);
+    },
+  };
+  const { exit, out, err } = await zhisheng(['import', at('w.xlsx'), '--sheet', '客户', '--from', at('rows.csv')], meanwhile);
+  expect([exit, out, err.trimEnd().split('\n').length]).toEqual([3, '', 1]);
+  expect(err).toContain(at('w.xlsx'));
+  expect(Buffer.compare(await fs.readFile(at('w.xlsx')), theirs)).toBe(0);
+  expect(new Set(await fs.readdir(folder))).toEqual(new Set(['rows.csv', 'w.xlsx']));
+});
+
+test('a disk that is full at any write leaves the workbook as it was', async () => {
+  expect((await zhisheng(['new', '--out', at('w.xlsx'), '--sheets', '客户'])).exit).toBe(0);
+  await fs.writeFile(at('rows.csv'), '客户,首次成交日期\n甲,2025-01-01\n');
   const before = await fs.readFile(at('w.xlsx'));
-  const { exit, err } = await zhisheng(['import', at('w.xlsx'), '--sheet', '客户', '--from', at('rows.csv')]);
-  expect(exit).toBe(3);
-  expect(err).toMatch(/^zhisheng: .*Microsoft Excel/);
-  expect(Buffer.compare(await fs.readFile(at('w.xlsx')), before)).toBe(0);
-  expect((await zhisheng(['measure', at('w.xlsx')])).exit).toBe(0);
+  let failed = 0;
+  for (let allowed = 0; ; allowed++) {
+    let left = allowed;
+    const full: FileCalls = {
+      ...fs,
+      open: async (...args) => {
+        const handle = await fs.open(...args);
+        const write = handle.write.bind(handle);
+        const limited = (bytes: Uint8Array, offset: number, length: number): Promise<unknown> =>
+          left-- > 0 ? write(bytes, offset, length) : Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+        return args[1] === 'wx' ? Object.assign(handle, { write: limited }) : handle;
+      },
+    };
+    const { exit, err } = await zhisheng(['import', at('w.xlsx'), '--sheet', '客户', '--from', at('rows.csv')], full);
+    if (exit === 0) break;
+    failed++;
+    expect([exit, err.includes('磁盘空间不足')]).toEqual([3, true]);
+    expect(Buffer.compare(await fs.readFile(at('w.xlsx')), before)).toBe(0);
+    expect(new Set(await fs.readdir(folder))).toEqual(new Set(['rows.csv', 'w.xlsx']));
+  }
+  expect(failed).toBeGreaterThan(0);
+  expect(Buffer.compare(await fs.readFile(at('w.xlsx')), before)).not.toBe(0);
 });

@@ -3,7 +3,8 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HostError } from '../../../src/app/ports';
-import { nodeFiles, type FileCalls } from '../../../src/host/node/files';
+import type { FileCalls } from '../../../src/host/node/file-errors';
+import { nodeFiles } from '../../../src/host/node/files';
 
 const OLD = new TextEncoder().encode('old, whole');
 const NEW = new TextEncoder().encode('new, whole');
@@ -24,7 +25,7 @@ function systemError(code: string): Error {
 const failing = (code: string) => (): Promise<never> => Promise.reject(systemError(code));
 
 /** The real calls, but one step of writing the new file fails: `open`, or a method of the opened file. */
-function failingAt(step: 'open' | 'writeFile' | 'chmod' | 'sync' | 'close' | 'rename' | 'access' | 'stat' | 'realpath', code: string): FileCalls {
+function failingAt(step: 'open' | 'write' | 'chmod' | 'sync' | 'close' | 'rename' | 'access' | 'stat' | 'realpath', code: string): FileCalls {
   if (step === 'rename' || step === 'access' || step === 'stat' || step === 'realpath') return { ...fs, [step]: failing(code) };
   const open: FileCalls['open'] = async (target, flags, mode) => {
     if (flags !== 'wx') return fs.open(target, flags, mode);
@@ -34,7 +35,7 @@ function failingAt(step: 'open' | 'writeFile' | 'chmod' | 'sync' | 'close' | 're
       get(real, key) {
         if (key === step) {
           return async (): Promise<never> => {
-            if (step === 'writeFile') await real.write(NEW.subarray(0, 3));
+            if (step === 'write') await real.write(NEW.subarray(0, 3));
             if (step === 'close') await real.close();
             throw systemError(code);
           };
@@ -111,7 +112,7 @@ describe('replace', () => {
 
   it.each([
     ['open', 'EACCES', 'file/unwritable'], ['open', 'EROFS', 'file/unwritable'], ['open', 'ENOSPC', 'file/disk-full'],
-    ['writeFile', 'ENOSPC', 'file/disk-full'], ['writeFile', 'EDQUOT', 'file/disk-full'], ['writeFile', 'EIO', 'file/unwritable'],
+    ['write', 'ENOSPC', 'file/disk-full'], ['write', 'EDQUOT', 'file/disk-full'], ['write', 'EIO', 'file/unwritable'],
     ['chmod', 'EPERM', 'file/unwritable'], ['sync', 'ENOSPC', 'file/disk-full'], ['close', 'EIO', 'file/unwritable'], ['rename', 'EACCES', 'file/unwritable'], ['rename', 'EXDEV', 'file/unwritable'],
     ['access', 'EACCES', 'file/unwritable'], ['stat', 'EACCES', 'file/unwritable'], ['realpath', 'ELOOP', 'file/unwritable'],
   ] as const)('leaves the old file whole and nothing beside it when %s fails with %s', async (step, code, expected) => {

@@ -3,6 +3,9 @@ import { HostError } from '../../../app/ports';
 import { startTags } from './xml';
 import type { Zip } from './zip';
 
+/** What can be asked for parts: a container, or a package being changed. */
+export type Parts = Pick<Zip, 'has' | 'bytes'>;
+
 export interface Relationship {
   readonly id: string;
   /** Last segment of the type, the same in the transitional and the strict form: `worksheet`, `sharedStrings` ... */
@@ -32,11 +35,11 @@ function decode(text: string): string {
 }
 
 /** Relationships of a part ('' = the package); none when it has no list. External targets are left out. */
-export function relationshipsOf(zip: Zip, source: string): readonly Relationship[] {
+export async function relationshipsOf(zip: Parts, source: string): Promise<readonly Relationship[]> {
   const cut = source.lastIndexOf('/') + 1;
   const path = `${source.slice(0, cut)}_rels/${source.slice(cut)}.rels`;
   if (!zip.has(path)) return [];
-  return [...startTags(zip.bytes(path), path, 'Relationship')].filter((tag) => tag.get('TargetMode') !== 'External').map((tag) => ({
+  return [...startTags(await zip.bytes(path), path, 'Relationship')].filter((tag) => tag.get('TargetMode') !== 'External').map((tag) => ({
     id: tag.get('Id') ?? '',
     type: (tag.get('Type') ?? '').split('/').at(-1) ?? '',
     target: resolveTarget(source, tag.get('Target') ?? ''),
@@ -44,9 +47,9 @@ export function relationshipsOf(zip: Zip, source: string): readonly Relationship
 }
 
 /** Content type of a part, '' when none is declared. */
-function contentType(zip: Zip, part: string): string {
+async function contentType(zip: Parts, part: string): Promise<string> {
   const path = '[Content_Types].xml';
-  const bytes = zip.bytes(path);
+  const bytes = await zip.bytes(path);
   for (const tag of startTags(bytes, path, 'Override')) {
     if ((tag.get('PartName') ?? '').toLowerCase() === `/${part}`.toLowerCase()) return tag.get('ContentType') ?? '';
   }
@@ -58,15 +61,15 @@ function contentType(zip: Zip, part: string): string {
 }
 
 /** Path of the workbook part. Throws HostError: `xlsx/binary`, `xlsx/not-a-workbook`, `xlsx/damaged`. */
-export function findWorkbook(zip: Zip): string {
+export async function findWorkbook(zip: Zip): Promise<string> {
   if (!zip.has('[Content_Types].xml')) {
     // A container of some other kind (.ods, .jar, a plain archive), or one that has lost its first part.
     if (zip.paths.some((path) => path.startsWith('xl/'))) throw new HostError('xlsx/damaged', { part: '[Content_Types].xml' });
     throw new HostError('xlsx/not-a-workbook', { found: zip.has('mimetype') && zip.has('content.xml') ? 'opendocument' : 'zip' });
   }
-  const main = relationshipsOf(zip, '').find((relationship) => relationship.type === 'officeDocument');
+  const main = (await relationshipsOf(zip, '')).find((relationship) => relationship.type === 'officeDocument');
   if (main === undefined) throw new HostError('xlsx/damaged', { part: '_rels/.rels' });
-  const type = contentType(zip, main.target);
+  const type = await contentType(zip, main.target);
   if (type.includes('sheet.binary') || main.target.endsWith('.bin')) throw new HostError('xlsx/binary');
   if (/wordprocessingml|presentationml/.test(type)) throw new HostError('xlsx/not-a-workbook', { found: type.includes('word') ? 'docx' : 'pptx' });
   if (!zip.has(main.target)) throw new HostError('xlsx/damaged', { part: main.target });

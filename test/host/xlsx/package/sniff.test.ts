@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { HostError } from '../../../../src/app/ports';
+import { HostError, type ByteSource } from '../../../../src/app/ports';
+import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
+import { assertContainer } from '../../../../src/host/xlsx/package/sniff';
 import { openWorkbook } from '../../../../src/host/xlsx/read/workbook';
-import { handmade } from './pack';
+import { handmade } from '../../../support/pack';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -34,14 +36,48 @@ describe('what bytes are when they are no .xlsx', () => {
     ['a binary workbook', archive({ ...types('xl/workbook.bin', 'application/vnd.ms-excel.sheet.binary.macroEnabled.main'), 'xl/workbook.bin': 'x' }), 'xlsx/binary'],
     ['a workbook cut off', handmade({}).slice(0, 700), 'xlsx/damaged'],
     ['the first bytes of one', handmade({}).slice(0, 3), 'xlsx/damaged'],
-  ])('%s', (_, bytes, code) => {
-    let caught: unknown;
-    try {
-      openWorkbook(bytes);
-    } catch (error) {
-      caught = error;
-    }
+  ])('%s', async (_, bytes, code) => {
+    const caught: unknown = await openWorkbook(bytesSource(bytes)).catch((error: unknown) => error);
     expect(caught).toBeInstanceOf(HostError);
     expect(caught).toMatchObject({ code });
+  });
+});
+
+/** A file of many gigabytes: zeros but for the pieces that are given. */
+function largeFile(size: number, pieces: readonly (readonly [number, Uint8Array])[]): { readonly file: ByteSource; readonly read: () => number } {
+  let read = 0;
+  return {
+    read: () => read,
+    file: {
+      size,
+      read: (start, end) => {
+        const bytes = new Uint8Array(end - start);
+        read += bytes.length;
+        for (const [at, piece] of pieces) {
+          for (const [i, byte] of piece.entries()) if (at + i >= start && at + i < end) bytes[at + i - start] = byte;
+        }
+        return Promise.resolve(bytes);
+      },
+    },
+  };
+}
+
+describe('a file that is too large to look at as a whole', () => {
+  const GIB = 2 ** 30;
+  const header = new Uint8Array(64);
+  header.set(OLE);
+  header[30] = 9;
+  new DataView(header.buffer).setUint32(48, 2_000_000, true);
+
+  it.each<[string, number, readonly (readonly [number, Uint8Array])[], string]>([
+    ['encrypted, its list in the middle', 4 * GIB, [[0, header], [2_000_001 * 512, utf16('EncryptedPackage')]], 'xlsx/encrypted'],
+    ['encrypted, its list at the end', 4 * GIB, [[0, header], [4 * GIB - 5000, utf16('EncryptedPackage')]], 'xlsx/encrypted'],
+    ['compound, its list beyond the end', GIB / 2, [[0, header]], 'xlsx/not-a-workbook'],
+    ['CSV', 8 * GIB, [[0, strToU8('订单号,客户\n'.repeat(400))]], 'xlsx/csv'],
+    ['zeros', 8 * GIB, [], 'xlsx/not-a-workbook'],
+  ])('%s', async (_, size, pieces, code) => {
+    const { file, read } = largeFile(size, pieces);
+    await expect(assertContainer(file)).rejects.toMatchObject({ code });
+    expect(read()).toBeLessThan(3 << 20);
   });
 });

@@ -1,9 +1,13 @@
-/** What bytes are that are not a zip container: said by name, so that the person knows what to do. */
-import { HostError } from '../../../app/ports';
+/** What a file is that is not a zip container: said by name, so that the person knows what to do. */
+import { HostError, type ByteSource } from '../../../app/ports';
+import { joinBytes } from './join-bytes';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Bytes looked at to tell text from anything else. */
 const SAMPLE = 4096;
+/** Bytes looked at, at either end of a file and where a compound file keeps its list: a large one is never read whole. */
+const ENDS = 1 << 20;
+const LIST = 1 << 16;
 
 function utf16(name: string): Uint8Array {
   return Uint8Array.from({ length: name.length * 2 }, (_, i) => (i % 2 === 0 ? name.charCodeAt(i / 2) : 0));
@@ -37,8 +41,24 @@ function text(bytes: Uint8Array): string | null {
   return new TextDecoder('latin1').decode(sample.subarray(mark));
 }
 
+/** Where a compound file lists its streams ([MS-CFB] 2.2): sectors are counted from behind the header. */
+function listStart(header: Uint8Array): number {
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  return header.length < 52 ? 0 : (view.getUint32(48, true) + 1) * 2 ** Math.min(view.getUint16(30, true), 12);
+}
+
+/** Throws HostError that names what the file is, unless it begins like a zip container. */
+export async function assertContainer(file: ByteSource): Promise<void> {
+  const start = await file.read(0, Math.min(file.size, SAMPLE));
+  if (start[0] === 0x50 && start[1] === 0x4b) return;
+  if (file.size <= 2 * ENDS) throw whatElse(await file.read(0, file.size));
+  const list = Math.min(listStart(start), file.size);
+  const looked = await Promise.all([file.read(0, ENDS), file.read(list, Math.min(list + LIST, file.size)), file.read(file.size - ENDS, file.size)]);
+  throw whatElse(await joinBytes(looked));
+}
+
 /** Always an error, `xlsx/not-a-workbook` when nothing better is known. */
-export function whatElse(bytes: Uint8Array): HostError {
+function whatElse(bytes: Uint8Array): HostError {
   if (bytes.length === 0) return new HostError('xlsx/not-a-workbook', { found: 'empty' });
   if (OLE.every((byte, i) => bytes[i] === byte)) return compound(bytes);
   // BIFF 2 to 4 begin with a BOF record of their version.

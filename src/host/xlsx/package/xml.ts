@@ -17,13 +17,13 @@ export interface Text {
   readonly text: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
 
 /** Resolves entities; unknown ones stay as they are. */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -44,14 +44,17 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-/** Comment, CDATA, instruction or declaration, tag, or text. */
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<(\/?)([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)/y;
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Comment, CDATA, instruction, tag, or text. A document type is none of them: no part has one, and entities are where attacks come from. */
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)/y;
+/** Also takes names without a value, which are then passed over once and not from each of their letters. */
+const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 
 function attributesOf(source: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) {
-    const value = unescapeXml(double ?? single ?? '');
+    const quoted = double ?? single;
+    if (quoted === undefined) continue;
+    const value = unescapeXml(quoted);
     if (name.includes(':')) found.set(`:${local(name)}`, value);
     else found.set(name, value);
   }
