@@ -1,20 +1,28 @@
-/** Turns rows of cell values into blocks. A live resource: feed rows in sheet order, take the blocks at the end. */
+/**
+ * Turns rows of cell values into blocks. A live resource: feed rows in sheet order; take the blocks that are done on the
+ * way, or all of them at the end. A block begins at a row that was fed and reaches as far as its size: rows left out inside
+ * are blank, and a long gap lies between two blocks.
+ */
 import { BLANK, BLOCK_ROWS, BOOLEAN, ERROR, NUMBER, TEXT, type Block, type Column } from './block';
 import { isCellError, type CellValue } from './cell';
 
 interface Filling {
   readonly kind: Uint8Array;
   readonly number: Float64Array;
-  readonly text: string[];
+  /** Made with the first text. */
+  text: string[] | null;
 }
 
 export class BlockBuilder {
   readonly #keys: readonly string[];
   readonly #rowsPerBlock: number;
+  /** Stands for the texts of every full column that has none. */
   readonly #blankTexts: readonly string[];
-  readonly #done: Block[] = [];
+  #done: Block[] = [];
   #firstRow = 0;
   #length = 0;
+  /** The last row that was fed. */
+  #row = 0;
   #columns: Filling[] = [];
 
   constructor(keys: readonly string[], rowsPerBlock: number = BLOCK_ROWS) {
@@ -23,59 +31,83 @@ export class BlockBuilder {
     this.#blankTexts = Array.from<string>({ length: rowsPerBlock }).fill('');
   }
 
-  /** Adds the sheet's row `row`; rows that were skipped since the last call are stored as blank. Values are in the order of the keys. */
+  /** Adds the sheet's row `row`, also when it is blank. Values are in the order of the keys. */
   add(row: number, values: readonly CellValue[]): void {
-    if (this.#length === 0 && this.#done.length === 0) this.#start(row);
-    let next = this.#firstRow + this.#length;
-    if (row < next) throw new RangeError(`row ${row} after row ${next - 1}`);
-    for (; next < row; next++) this.#put([]);
-    this.#put(values);
+    const at = this.open(row);
+    for (let c = 0; c < this.#keys.length; c++) this.set(at, c, values[c] ?? null);
   }
 
+  /** Opens the sheet's row for `set...` and gives back its place in the block. Throws RangeError for a row that was passed. */
+  open(row: number): number {
+    if (row <= this.#row) throw new RangeError(`row ${row} after row ${this.#row}`);
+    if (this.#length > 0 && row >= this.#firstRow + this.#rowsPerBlock) this.#finish();
+    if (this.#length === 0) {
+      this.#firstRow = row;
+      this.#columns = this.#keys.map(() => ({ kind: new Uint8Array(this.#rowsPerBlock), number: new Float64Array(this.#rowsPerBlock), text: null }));
+    }
+    this.#row = row;
+    this.#length = row - this.#firstRow + 1;
+    return this.#length - 1;
+  }
+
+  /** Sets a value of the open row; `column` is the index of the key. */
+  set(at: number, column: number, value: CellValue): void {
+    if (value === null || value === '') return;
+    if (typeof value === 'number') this.setNumber(at, column, value);
+    else if (typeof value === 'string') this.setText(at, column, TEXT, value);
+    else if (isCellError(value)) this.setText(at, column, ERROR, value.error);
+    else this.setText(at, column, BOOLEAN, value ? 'TRUE' : 'FALSE');
+  }
+
+  setNumber(at: number, column: number, value: number): void {
+    const filling = this.#columns[column];
+    if (filling === undefined) return;
+    filling.kind[at] = NUMBER;
+    filling.number[at] = value;
+  }
+
+  /** `kind` is one of those that have a text. */
+  setText(at: number, column: number, kind: number, text: string): void {
+    const filling = this.#columns[column];
+    if (filling === undefined) return;
+    filling.kind[at] = kind;
+    filling.text ??= this.#blankTexts.slice();
+    filling.text[at] = text;
+  }
+
+  /** There are blocks to take. */
+  get ready(): boolean {
+    return this.#done.length > 0;
+  }
+
+  /** The blocks that are full, each once. */
+  take(): readonly Block[] {
+    if (this.#done.length === 0) return this.#done;
+    const done = this.#done;
+    this.#done = [];
+    return done;
+  }
+
+  /** The blocks that were not taken, with what there is of the last. */
   blocks(): readonly Block[] {
     if (this.#length > 0) this.#finish();
     return this.#done;
   }
 
-  #start(row: number): void {
-    this.#firstRow = row;
-    this.#length = 0;
-    this.#columns = this.#keys.map(() => ({
-      kind: new Uint8Array(this.#rowsPerBlock),
-      number: new Float64Array(this.#rowsPerBlock),
-      text: this.#blankTexts.slice(),
-    }));
-  }
-
-  #put(values: readonly CellValue[]): void {
-    const at = this.#length++;
-    for (let c = 0; c < this.#columns.length; c++) {
-      const column = this.#columns[c];
-      const value = values[c] ?? null;
-      if (column === undefined || value === null || value === '') continue;
-      if (typeof value === 'number') {
-        column.kind[at] = NUMBER;
-        column.number[at] = value;
-      } else {
-        column.kind[at] = typeof value === 'string' ? TEXT : isCellError(value) ? ERROR : BOOLEAN;
-        column.text[at] = typeof value === 'string' ? value : isCellError(value) ? value.error : value ? 'TRUE' : 'FALSE';
-      }
-    }
-    if (this.#length === this.#rowsPerBlock) this.#finish();
-  }
-
   #finish(): void {
     const length = this.#length;
-    const columns: Record<string, Column> = {};
-    this.#keys.forEach((key, c) => {
-      const column = this.#columns[c];
-      if (column === undefined) return;
-      columns[key] = length === this.#rowsPerBlock
-        ? column
-        : { kind: column.kind.subarray(0, length), number: column.number.subarray(0, length), text: column.text.slice(0, length) };
-    });
+    const full = length === this.#rowsPerBlock;
+    const blanks = full ? this.#blankTexts : this.#blankTexts.slice(0, length);
+    // Entries, not assignment: a key may be called __proto__.
+    const columns: Readonly<Record<string, Column>> = Object.fromEntries(this.#columns.map(({ kind, number, text }, c) => [
+      this.#keys[c] ?? '',
+      full
+        ? { kind, number, text: text ?? blanks }
+        : { kind: kind.subarray(0, length), number: number.subarray(0, length), text: text?.slice(0, length) ?? blanks },
+    ]));
     this.#done.push({ firstRow: this.#firstRow, length, columns });
-    this.#start(this.#firstRow + length);
+    this.#length = 0;
+    this.#columns = [];
   }
 }
 

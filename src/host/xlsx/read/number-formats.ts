@@ -1,5 +1,5 @@
 /** Which number formats show dates or times (ISO/IEC 29500-1, 18.8.30 numFmt). */
-import { scanXml } from './xml';
+import { scanXml } from '../package/xml';
 
 /** `date` shows a day, month or year; `time` shows hours, minutes or seconds alone. */
 export type Temporal = 'date' | 'time' | null;

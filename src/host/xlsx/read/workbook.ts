@@ -2,109 +2,135 @@
  * An .xlsx file opened for reading: sheets, names and rows, transitional and strict, from any program. Runs in Node and in
  * the browser. Nothing is inflated before it is asked for, and a sheet is never in memory as a whole.
  */
-import { HostError, type ReadableWorkbook } from '../../../app/ports';
-import { MAX_ROW } from '../../../core/model/address';
+import { HostError, type ByteSource, type Gzip, type ReadableWorkbook, type ReadOptions } from '../../../app/ports';
+import type { Block } from '../../../core/model/block';
 import type { SheetRow } from '../../../core/model/cell';
+import { portableGzip } from '../package/portable-gzip';
+import { assertContainer } from '../package/sniff';
+import { DEFAULT_LIMITS, type Limits, type Zip } from '../package/zip';
+import { openZip } from '../package/zip-reader';
+import { createBlockCells } from './block-cells';
+import { ByteWindow } from './byte-window';
+import type { ValueContext } from './cell-values';
 import { readCellFormats, type Temporal } from './number-formats';
-import { findWorkbook, relationshipsOf } from './package';
-import { attribute, readCells, type CellContext } from './row-cells';
-import { rowSource } from './row-source';
-import { readSharedStrings } from './shared-strings';
-import { whatElse } from './sniff';
-import { scanXml } from './xml';
-import { DEFAULT_LIMITS, openZip, type Limits, type Zip } from './zip';
+import { readOutline, type Outline } from './outline';
+import { createRowCells } from './row-cells';
+import { readSharedStrings, type SharedStrings } from './shared-strings';
+import { openSheet, type SheetScan } from './sheet-scan';
+import { createTextReader } from './xml-text';
 
-interface Outline {
-  readonly sheets: readonly { readonly name: string; readonly id: string }[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly date1904: boolean;
+export interface OpenOptions {
+  readonly gzip?: Gzip;
+  readonly limits?: Partial<Limits>;
 }
 
-/** Sheets, workbook-scope names and date system of the workbook part. */
-function readOutline(zip: Zip, path: string): Outline {
-  const sheets: { name: string; id: string }[] = [];
-  const names = new Map<string, string>();
-  let date1904 = false;
-  let naming: string | null = null;
-  for (const token of scanXml(zip.bytes(path), path)) {
-    if (token.kind === 'text') {
-      if (naming !== null) names.set(naming, (names.get(naming) ?? '') + token.text);
-      continue;
-    }
-    const { attributes, name } = token;
-    if (name === 'definedName') {
-      const scoped = attributes.has('localSheetId');
-      naming = token.kind === 'open' && !scoped ? attributes.get('name') ?? null : null;
-    } else if (token.kind === 'open' && name === 'sheet') {
-      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get(':id') ?? '' });
-    } else if (token.kind === 'open' && name === 'workbookPr') {
-      date1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+export interface OpenedWorkbook extends ReadableWorkbook {
+  readonly zip: Zip;
+  readonly outline: Outline;
+}
+
+const NO_STRINGS: SharedStrings = { count: 0, get: () => undefined };
+
+/** The readable side of a workbook whose outline is known. Tables that sheets share are loaded once, when a cell asks for them. */
+function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook {
+  const parts = new Map(outline.sheets.flatMap(({ name, path, kind }) => (kind === 'worksheet' ? [[name, path] as const] : [])));
+  const target = (type: string): string | undefined => outline.relationships.find((relationship) => relationship.type === type)?.target;
+  let strings: SharedStrings | undefined;
+  let formats: readonly Temporal[] | undefined;
+
+  async function loadStrings(signal: AbortSignal | undefined): Promise<SharedStrings> {
+    const part = target('sharedStrings');
+    strings ??= part === undefined ? NO_STRINGS : await readSharedStrings(zip.pieces(part), { part, limit: limits.maxRowCharacters, maxSharedStrings: limits.maxSharedStrings, signal });
+    return strings;
+  }
+
+  async function loadFormats(): Promise<readonly Temporal[]> {
+    const part = target('styles');
+    formats ??= part === undefined ? [] : readCellFormats(await zip.bytes(part), part);
+    return formats;
+  }
+
+  /** A window on the sheet's part, whose rows are then read by `body`. */
+  async function* onSheet<T>(sheet: string, { signal, progress }: ReadOptions, body: (scan: SheetScan, window: ByteWindow, part: string) => AsyncGenerator<T>): AsyncGenerator<T> {
+    signal?.throwIfAborted();
+    const part = parts.get(sheet);
+    if (part === undefined) throw new HostError('xlsx/sheet-missing', { sheet });
+    const total = zip.entries.find(({ path }) => path.toLowerCase() === part.toLowerCase())?.packed ?? 0;
+    const pieces = zip.pieces(part, progress === undefined ? undefined : (done) => progress(done, total));
+    const window = new ByteWindow(pieces, { part, limit: limits.maxRowCharacters, signal });
+    try {
+      const scan = await openSheet(window, part);
+      if (scan !== undefined) yield* body(scan, window, part);
+      await window.drain();
+    } finally {
+      await window.close();
     }
   }
-  return { sheets, names, date1904 };
-}
 
-function readApplication(zip: Zip): string {
-  const part = relationshipsOf(zip, '').find((relationship) => relationship.type === 'extended-properties' || relationship.type === 'extendedProperties');
-  if (part === undefined || !zip.has(part.target)) return '';
-  let inside = false;
-  let application = '';
-  for (const token of scanXml(zip.bytes(part.target), part.target)) {
-    if (token.kind === 'text') application += inside ? token.text : '';
-    else if (token.name === 'Application') inside = token.kind === 'open';
+  const contextOf = (part: string, known: readonly Temporal[]): ValueContext => ({ part, formats: known, date1904: outline.date1904, readText: createTextReader() });
+
+  async function* rows(sheet: string, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
+    const { fromRow = 1, signal } = options;
+    yield* onSheet(sheet, options, async function* eachRow(scan, window, part) {
+      const reader = createRowCells(contextOf(part, await loadFormats()), scan.prefixLength);
+      const { tape } = scan;
+      while (await advance(scan, window, part)) {
+        if (tape.row < fromRow) reader.pass(tape, window.bytes);
+        else {
+          const cells = reader.read(tape, window.bytes, strings) ?? reader.read(tape, window.bytes, await loadStrings(signal));
+          if (cells !== undefined && cells.size > 0) yield { row: tape.row, cells };
+        }
+      }
+    });
   }
-  return application;
+
+  async function* blocks(sheet: string, columns: Readonly<Record<string, number>>, options: ReadOptions = {}): AsyncGenerator<Block> {
+    const { fromRow = 1, signal } = options;
+    yield* onSheet(sheet, options, async function* eachBlock(scan, window, part) {
+      // Only the 1904 system makes a number depend on its format.
+      const reader = createBlockCells(contextOf(part, outline.date1904 ? await loadFormats() : []), columns);
+      const { tape } = scan;
+      for (let state = scan.next(); state !== 'end'; state = scan.next()) {
+        if (state === 'more') await readOn(window, part);
+        else if (tape.row >= fromRow) {
+          if (!reader.put(tape, window.bytes, strings)) reader.put(tape, window.bytes, await loadStrings(signal));
+          // Asked for row by row, an empty list would cost more than reading the row.
+          if (reader.ready()) yield* reader.take(false);
+        }
+      }
+      yield* reader.take(true);
+    });
+  }
+
+  return {
+    sheetNames: [...parts.keys()],
+    application: outline.application,
+    names: outline.names,
+    // Each iteration reads anew.
+    rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => rows(sheet, options) }),
+    blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => blocks(sheet, columns, options) }),
+  };
 }
 
-function* readRows(zip: Zip, part: string, fromRow: number, context: Omit<CellContext, 'prefix' | 'shared' | 'part'>): Generator<SheetRow> {
-  const source = rowSource(zip.pieces(part), part);
-  const shared: CellContext['shared'] = new Map();
-  let cellContext: CellContext | undefined;
-  let row = 0;
-  for (const { attributes, content } of source.rows()) {
-    row = Number(attribute(attributes, 'r') ?? row + 1);
-    if (!Number.isInteger(row) || row < 1 || row > MAX_ROW) throw new HostError('xlsx/damaged', { part });
-    cellContext ??= { ...context, part, prefix: source.prefix(), shared };
-    // Rows above may hold the master of a shared formula.
-    if (row < fromRow && !content.includes('shared')) continue;
-    const cells = readCells(content, row, cellContext);
-    if (row >= fromRow && cells.size > 0) yield { row, cells };
+/** Throws HostError `xlsx/damaged` where the part ends. */
+async function readOn(window: ByteWindow, part: string): Promise<void> {
+  if (!(await window.more())) throw new HostError('xlsx/damaged', { part });
+}
+
+/** Moves to the next row; false behind the last. */
+async function advance(scan: SheetScan, window: ByteWindow, part: string): Promise<boolean> {
+  for (;;) {
+    const state = scan.next();
+    if (state !== 'more') return state === 'row';
+    await readOn(window, part);
   }
 }
 
 /** Throws HostError: `xlsx/encrypted`, `xlsx/old-format`, `xlsx/binary`, `xlsx/csv`, `xlsx/html`, `xlsx/not-a-workbook` {found}, `xlsx/damaged` {part}, `xlsx/too-large` {part, size, limit}. */
-export function openWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): ReadableWorkbook {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw whatElse(bytes);
-  const zip = openZip(bytes, { ...DEFAULT_LIMITS, ...limits });
-  const path = findWorkbook(zip);
-  const outline = readOutline(zip, path);
-  const relationships = relationshipsOf(zip, path);
-  const parts = new Map<string, string>();
-  for (const { name, id } of outline.sheets) {
-    const found = relationships.find((relationship) => relationship.id === id);
-    if (found === undefined) throw new HostError('xlsx/damaged', { part: path });
-    if (found.type === 'worksheet') parts.set(name, found.target);
-  }
-  let strings: readonly string[] | undefined;
-  let formats: readonly Temporal[] | undefined;
-  const sharedStrings = (): readonly string[] => {
-    const part = relationships.find((relationship) => relationship.type === 'sharedStrings')?.target;
-    strings ??= part === undefined ? [] : readSharedStrings(zip.bytes(part), part);
-    return strings;
-  };
-  const cellFormats = (): readonly Temporal[] => {
-    const part = relationships.find((relationship) => relationship.type === 'styles')?.target;
-    formats ??= part === undefined ? [] : readCellFormats(zip.bytes(part), part);
-    return formats;
-  };
-  return {
-    sheetNames: [...parts.keys()],
-    application: readApplication(zip),
-    names: outline.names,
-    rows(sheet, fromRow = 1) {
-      const part = parts.get(sheet);
-      if (part === undefined) throw new HostError('xlsx/sheet-missing', { sheet });
-      return { [Symbol.iterator]: () => readRows(zip, part, fromRow, { strings: sharedStrings, formats: cellFormats(), date1904: outline.date1904 }) };
-    },
-  };
+export async function openWorkbook(file: ByteSource, { gzip = portableGzip, limits = {} }: OpenOptions = {}): Promise<OpenedWorkbook> {
+  await assertContainer(file);
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  const zip = await openZip(file, gzip, all);
+  const outline = await readOutline(zip);
+  return { ...readable(zip, outline, all), zip, outline };
 }

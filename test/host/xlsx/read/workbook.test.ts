@@ -1,31 +1,21 @@
 /** The reader on XML that programs other than ours write, or that is broken. */
 import { describe, expect, it } from '@jest/globals';
-import { HostError } from '../../../../src/app/ports';
+import type { ReadOptions } from '../../../../src/app/ports';
 import type { SheetCell } from '../../../../src/core/model/cell';
-import { openWorkbook } from '../../../../src/host/xlsx/read/workbook';
-import { handmade, sheetXml, type Handmade } from './pack';
+import { sheetXml, type Handmade } from '../../../support/pack';
+import { failure, opened } from './opened';
 
-function read(made: Handmade, fromRow?: number): Record<string, SheetCell> {
+async function read(made: Handmade, options: ReadOptions = {}): Promise<Record<string, SheetCell>> {
   const cells: Record<string, SheetCell> = {};
-  for (const row of openWorkbook(handmade(made)).rows('表', fromRow)) {
+  for await (const row of (await opened(made)).rows('表', options)) {
     for (const [column, cell] of row.cells) cells[`R${row.row}C${column}`] = cell;
   }
   return cells;
 }
 
-function failure(work: () => unknown): { code: string; params: Readonly<Record<string, string | number>> } {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof HostError) return { code: error.code, params: error.params };
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
-
 describe('values', () => {
-  it('reads every type of cell', () => {
-    expect(read({
+  it('reads every type of cell', async () => {
+    expect(await read({
       strings: '<si><t>甲</t></si><si><r><t xml:space="preserve">a </t></r><r><rPr><b/></rPr><t>&lt;b&gt;</t></r><rPh sb="0" eb="1"><t>phonetic</t></rPh></si><si/>',
       rows: '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="inlineStr"><is><r><t>x</t></r><r><t xml:space="preserve"> y</t></r><rPh sb="0" eb="1"><t>p</t></rPh></is></c>'
         + '<c r="D2" t="b"><v>1</v></c><c r="E2" t="e"><v>#DIV/0!</v></c><c r="F2" t="str"><f>A2&amp;"x"</f><v>甲x</v></c><c r="G2"><v>1.5E-3</v></c>'
@@ -37,15 +27,15 @@ describe('values', () => {
     });
   });
 
-  it('counts on where references are missing, and skips what it does not know', () => {
-    expect(read({ rows: '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row/><row spans="1:2" ><c\n t=\'n\' ><v>4</v><extLst><ext/></extLst></c></row><row r="9"><c r="B9"><v>5</v></c></row>' })).toEqual({
+  it('counts on where references are missing, and skips what it does not know', async () => {
+    expect(await read({ rows: '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row/><row spans="1:2" ><c\n t=\'n\' ><v>4</v><extLst><ext/></extLst></c></row><row r="9"><c r="B9"><v>5</v></c></row>' })).toEqual({
       R1C1: { value: 1 }, R1C4: { value: 2 }, R1C5: { value: 3 }, R3C1: { value: 4 }, R9C2: { value: 5 },
     });
   });
 
-  it('reads any prefix, the strict form, comments and CDATA', () => {
+  it('reads any prefix, the strict form, comments and CDATA', async () => {
     const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-    expect(read({
+    expect(await read({
       sheet: '<?xml version="1.0"?>\n<!-- sheet --><x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetPr/><x:cols><x:col min="1"/></x:cols>\n<x:sheetData>\n<!-- rows -->'
         + '<x:row r="1"><!-- cell --><x:c r="A1" t="inlineStr"><x:is><x:t><![CDATA[a<b]]></x:t></x:is></x:c><x:c r="B1" s="1"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>',
       parts: {
@@ -55,26 +45,26 @@ describe('values', () => {
     })).toEqual({ R1C1: { value: 'a<b' }, R1C2: { value: 2, formula: '1+1', date: true } });
   });
 
-  it('decodes _xHHHH_ in text', () => {
-    expect(read({ strings: '<si><t>a_x000D_b_x005F_x0041_</t></si>', rows: '<row><c t="s"><v>0</v></c><c t="str"><v>_x4E2D_</v></c></row>' }))
+  it('decodes _xHHHH_ in text', async () => {
+    expect(await read({ strings: '<si><t>a_x000D_b_x005F_x0041_</t></si>', rows: '<row><c t="s"><v>0</v></c><c t="str"><v>_x4E2D_</v></c></row>' }))
       .toEqual({ R1C1: { value: 'a\rb_x0041_' }, R1C2: { value: '中' } });
   });
 
-  it('moves dates of the 1904 system, not times of day', () => {
+  it('moves dates of the 1904 system, not times of day', async () => {
     // 43,830 is 2024-01-01 when day 0 is 1904-01-01; 45,292 when day 1 is 1900-01-01.
-    expect(read({ before: '<workbookPr date1904="1"/>', rows: '<row><c s="1"><v>43830</v></c><c s="2"><v>0.5</v></c><c><v>43830</v></c></row>' }))
+    expect(await read({ before: '<workbookPr date1904="1"/>', rows: '<row><c s="1"><v>43830</v></c><c s="2"><v>0.5</v></c><c><v>43830</v></c></row>' }))
       .toEqual({ R1C1: { value: 45_292, date: true }, R1C2: { value: 0.5, date: true }, R1C3: { value: 43_830 } });
   });
 
-  it('writes out shared formulas for every cell, also when the first stands above the rows asked for', () => {
+  it('writes out shared formulas for every cell, also when the first stands above the rows asked for', async () => {
     const rows = '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1+SUM(D:D)</f><v>1</v></c></row>'
       + '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>';
-    expect(read({ rows }, 2)).toEqual({ R2C1: { value: 2, formula: 'B2*$C$1+SUM(D:D)' }, R3C1: { value: 3, formula: 'B3*$C$1+SUM(D:D)' } });
+    expect(await read({ rows }, { fromRow: 2 })).toEqual({ R2C1: { value: 2, formula: 'B2*$C$1+SUM(D:D)' }, R3C1: { value: 3, formula: 'B3*$C$1+SUM(D:D)' } });
   });
 
-  it('does not depend on how the part is cut into pieces', () => {
+  it('does not depend on how the part is cut into pieces', async () => {
     const rows = Array.from({ length: 6000 }, (_, r) => `<row r="${r + 1}"><c r="A${r + 1}"><v>${(r * 7919) % 1_000_003}</v></c><c r="B${r + 1}" t="inlineStr"><is><t>第${r}行，说明 ${'文'.repeat(r % 40)}</t></is></c></row>`);
-    const cells = read({ rows: rows.join('\n') });
+    const cells = await read({ rows: rows.join('\n') });
     expect(Object.keys(cells)).toHaveLength(12_000);
     for (let r = 0; r < 6000; r += 7) {
       expect(cells[`R${r + 1}C1`]).toEqual({ value: (r * 7919) % 1_000_003 });
@@ -84,44 +74,48 @@ describe('values', () => {
 });
 
 describe('the workbook', () => {
-  it('lists names of workbook scope only, and no charts among the sheets', () => {
-    const workbook = openWorkbook(handmade({
+  it('lists names of workbook scope only, and no charts among the sheets', async () => {
+    const workbook = await opened({
       after: '<definedNames><definedName name="甲">表!$A$1&amp;"x"</definedName><definedName name="甲" localSheetId="0">表!$B$1</definedName></definedNames>',
-    }));
+    });
     expect([...workbook.names]).toEqual([['甲', '表!$A$1&"x"']]);
     expect(workbook.sheetNames).toEqual(['表']);
     expect(workbook.application).toBe('');
   });
 
-  it('says which sheet is missing', () => {
-    expect(failure(() => openWorkbook(handmade({})).rows('别的'))).toEqual({ code: 'xlsx/sheet-missing', params: { sheet: '别的' } });
+  it('says which sheet is missing', async () => {
+    expect(await failure(async () => (await opened({})).rows('别的')[Symbol.asyncIterator]().next())).toEqual({ code: 'xlsx/sheet-missing', params: { sheet: '别的' } });
   });
 
-  it('reads an empty sheet', () => {
-    expect(read({ sheet: '<worksheet><sheetData/></worksheet>' })).toEqual({});
+  it('reads an empty sheet', async () => {
+    expect(await read({ sheet: '<worksheet><sheetData/></worksheet>' })).toEqual({});
   });
 
-  it('can be iterated twice', () => {
-    const rows = openWorkbook(handmade({ rows: '<row><c><v>1</v></c></row>' })).rows('表');
-    expect([...rows]).toEqual([...rows]);
+  it('can be iterated twice, and by two at a time', async () => {
+    const rows = (await opened({ rows: '<row><c><v>1</v></c></row><row><c><v>2</v></c></row>' })).rows('表');
+    const seen: number[] = [];
+    for await (const { row } of rows) {
+      for await (const inner of rows) seen.push(row * 10 + inner.row);
+    }
+    expect(seen).toEqual([11, 12, 21, 22]);
   });
 });
 
 describe('damage', () => {
   it.each<[string, Handmade, Record<string, string>]>([
     ['a sheet that ends early', { sheet: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').slice(0, -30) }, { part: 'cells/one.xml' }],
-    ['a row that never ends', { sheet: '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></sheetData></worksheet>' }, { part: 'cells/one.xml' }],
+    ['a row that never ends', { sheet: '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></sheetData></worksheet>' }, { part: 'cells/one.xml', cell: 'B1' }],
     ['no rows element', { sheet: '<worksheet></worksheet>' }, { part: 'cells/one.xml' }],
     ['a text that is not in the table', { rows: '<row><c r="A1" t="s"><v>4</v></c></row>' }, { part: 'cells/one.xml', cell: 'A1' }],
     ['a number that is none', { rows: '<row><c r="B1"><v>1,5</v></c></row>' }, { part: 'cells/one.xml', cell: 'B1' }],
-    ['a row beyond the last', { rows: '<row r="1048577"><c><v>1</v></c></row>' }, { part: 'cells/one.xml' }],
+    ['a row beyond the last', { rows: '<row r="1048577"><c><v>1</v></c></row>' }, { part: 'cells/one.xml', cell: 'A1048577' }],
     ['a column beyond the last', { rows: '<row r="1"><c r="XFE1"><v>1</v></c></row>' }, { part: 'cells/one.xml', cell: 'XFE1' }],
     ['shared strings that do not nest', { strings: '<si><t>a</si></t>', rows: '<row><c t="s"><v>0</v></c></row>' }, { part: 'texts.xml' }],
     ['a workbook part that is cut off', { parts: { 'book/main.xml': '<workbook><sheets>' } }, { part: 'book/main.xml' }],
     ['a sheet without a part', { parts: { 'cells/one.xml': '' } }, { part: 'cells/one.xml' }],
     ['a sheet without a relationship', { parts: { 'book/_rels/main.xml.rels': '' } }, { part: 'book/main.xml' }],
     ['a package without relationships', { parts: { '_rels/.rels': '' } }, { part: '_rels/.rels' }],
-  ])('is found: %s', (_, made, params) => {
-    expect(failure(() => read(made))).toEqual({ code: 'xlsx/damaged', params });
+  ])('is found: %s', async (_, made, params) => {
+    expect(await failure(() => read(made))).toEqual({ code: 'xlsx/damaged', params });
   });
 });
