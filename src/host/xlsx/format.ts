@@ -1,6 +1,18 @@
-/** The .xlsx format as the use cases see it. */
-import type { WorkbookFormat } from '../../app/ports';
+/** The .xlsx format as the use cases see it: read as a stream, written anew, or changed in place. */
+import type { Gzip, WorkbookFormat } from '../../app/ports';
+import { portableGzip } from './package/portable-gzip';
+import type { Limits } from './package/zip';
+import { patchWorkbook } from './patch/patch-workbook';
 import { openWorkbook } from './read/workbook';
 import { writeWorkbook } from './write/workbook';
 
-export const xlsxFormat: WorkbookFormat = { open: (bytes) => openWorkbook(bytes), write: writeWorkbook };
+/** `gzip` is the fastest that the place has. */
+export function createXlsxFormat({ gzip = portableGzip, limits = {} }: { readonly gzip?: Gzip; readonly limits?: Partial<Limits> } = {}): WorkbookFormat {
+  return {
+    async open(source) {
+      const { zip, outline, ...readable } = await openWorkbook(source, { gzip, limits });
+      return { ...readable, patch: (patch) => patchWorkbook({ zip, workbook: outline.path, gzip, limits }, patch) };
+    },
+    write: writeWorkbook,
+  };
+}

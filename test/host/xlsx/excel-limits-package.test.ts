@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { writeWorkbook } from '../../../src/host/xlsx/write/workbook';
-import { zip } from '../../../src/host/xlsx/write/zip';
+import { joinBytes } from '../../../src/host/xlsx/package/join-bytes';
+import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
+import { writeZip } from '../../../src/host/xlsx/package/zip-writer';
 import { packageFaults } from '../../support/excel-rules-package';
 import { blocksOf, cellAt, sheetOf, workbookOf } from '../../support/workbook-spec';
 
@@ -34,7 +36,7 @@ async function spoilt(path: string, edit: (xml: string) => string): Promise<Uint
     if (after === before) throw new Error(`nothing to spoil in ${path}: ${before.slice(0, 3000)}`);
     return { path: name, chunks: [strToU8(after)] };
   });
-  return zip(edited.filter(({ chunks: [bytes] }) => bytes?.length !== 0));
+  return joinBytes(writeZip(edited.filter(({ chunks: [bytes] }) => bytes?.length !== 0), portableGzip));
 }
 
 const [SHEET, BOOK, STYLES, TEXTS, TABLE, NOTES] = ['xl/worksheets/sheet2.xml', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml', 'xl/tables/table1.xml', 'xl/comments2.xml'] as const;

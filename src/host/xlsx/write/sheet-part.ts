@@ -4,7 +4,7 @@
  * Excel repairs.
  */
 
-const ORDER = [
+export const SHEET_ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios',
   'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
   'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches',
@@ -50,12 +50,12 @@ function empty(name: string, xml: string): boolean {
 
 /** The part before and after `<sheetData>`, with `replaced` children in place of those of the same name ('' removes them). */
 export function joinSheet(part: SheetPart, replaced: Readonly<Record<string, string>>): { head: string; tail: string } {
-  const unknown = [...part.children.keys(), ...Object.keys(replaced)].filter((name) => !ORDER.includes(name));
+  const unknown = [...part.children.keys(), ...Object.keys(replaced)].filter((name) => !SHEET_ORDER.includes(name));
   if (unknown.length > 0) throw new Error(`worksheet elements without a place in the schema: ${unknown.join(', ')}`);
   const xml = (name: string): string => {
     const own = replaced[name];
     return (own === undefined ? part.children.get(name) ?? [] : [own]).filter((child) => !empty(name, child)).join('');
   };
-  const data = ORDER.indexOf('sheetData');
-  return { head: part.open + ORDER.slice(0, data).map(xml).join(''), tail: `${ORDER.slice(data + 1).map(xml).join('')}</worksheet>` };
+  const data = SHEET_ORDER.indexOf('sheetData');
+  return { head: part.open + SHEET_ORDER.slice(0, data).map(xml).join(''), tail: `${SHEET_ORDER.slice(data + 1).map(xml).join('')}</worksheet>` };
 }

@@ -4,6 +4,7 @@
  * of elements, who made the file. Equal specs give equal bytes.
  */
 import { unzipSync } from 'fflate';
+import type { Gzip } from '../../../app/ports';
 import { address } from '../../../core/model/address';
 import type { SheetSpec, WorkbookSpec } from '../../../core/model/sheet-spec';
 import { assertSpec } from './assert-spec';
@@ -17,7 +18,9 @@ import { addSheet } from './skeleton';
 import { patchStyles } from './styles-part';
 import { tablePart } from './table-part';
 import { patchWorkbook } from './workbook-part';
-import { zip, type ZipEntry } from './zip';
+import { joinBytes } from '../package/join-bytes';
+import { portableGzip } from '../package/portable-gzip';
+import { writeZip, type ZipEntry } from '../package/zip-writer';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -79,7 +82,7 @@ function chunks(path: string, bytes: Uint8Array, spec: WorkbookSpec): Iterable<U
 }
 
 /** Throws what `assertSpec` throws. */
-export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function writeWorkbook(spec: WorkbookSpec, gzip: Gzip = portableGzip): Promise<Uint8Array> {
   assertSpec(spec);
   // Loaded when the first workbook is written: most commands only read.
   const { default: ExcelJS } = await import('exceljs');
@@ -95,6 +98,6 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   function* entries(): Generator<ZipEntry> {
     for (const path of paths) yield { path, chunks: chunks(path, skeleton[path] ?? new Uint8Array(), spec) };
   }
-  return zip(entries());
+  return joinBytes(writeZip(entries(), gzip));
 }
 

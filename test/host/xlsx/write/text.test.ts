@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { decodeText, unescapeXml } from '../../../../src/host/xlsx/read/xml';
+import { decodeText, unescapeXml } from '../../../../src/host/xlsx/package/xml';
 import { encodeText, escapeAttribute, escapeXml, textElement } from '../../../../src/host/xlsx/write/text';
 
 describe('text of a file', () => {
