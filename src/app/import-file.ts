@@ -1,26 +1,31 @@
 /**
- * Use case: rows of a file into a raw-data sheet of a workbook file. Rows that cannot go in are kept in a CSV file of
- * their own, with the reasons; the workbook is replaced as a whole or not at all.
+ * Use case: rows of a file into a raw-data sheet of a workbook file, whichever program saved it last. What is not ours in
+ * the workbook stays as it is. Rows that cannot go in are kept in a CSV file of their own, with the reasons; the workbook is
+ * replaced as a whole or not at all.
  */
 import type { DateOrder } from '../core/codec/codec';
 import { isoOf, isoTimeOf } from '../core/codec/date';
 import { sourceText } from '../core/import/cells';
 import type { ImportPlan } from '../core/import/plan-import';
+import { trimRows } from '../core/import/trim-rows';
 import type { Issue } from '../core/issue/issue';
 import type { Block } from '../core/model/block';
 import { BLANK } from '../core/model/block';
-import type { RawSheetDef } from '../core/model/raw-sheet';
+import type { WorkbookContent } from '../core/model/content';
+import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
 import type { SourceTable, SourceValue } from '../core/model/source-table';
+import type { ListPatch } from '../core/model/workbook-patch';
 import type { ImportMap } from '../core/template/raw-map';
-import { buildWorkbook } from './build-workbook';
+import { aboutFile } from './about-file';
 import { csvBytes } from './csv-text';
 import { readImportMap } from './import-map';
+import { freePath } from './free-path';
 import { importRows } from './import-rows';
 import { InputError } from './input-error';
 import { loadSource, type LoadedSource, type SourceHost } from './load-source';
-import { assertUntouched, loadWorkbook } from './load-workbook';
-import { measure } from './measure';
+import { loadWorkbook, type LoadedWorkbook } from './load-workbook';
 import type { HostError, Progress } from './ports';
+import { reviseWorkbook, type Revision } from './revise-workbook';
 import { saveRejected } from './save-rejected';
 import type { Standard } from './standard';
 
@@ -36,6 +41,8 @@ export interface ImportRequest {
   readonly replace: boolean;
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
+  /** Keep the workbook as it was under this path, or the first free one like it (`-2`). */
+  readonly keepCopy?: string;
   /** Where rejected rows go: the first that can be written. Numbered (`-2`) when a file with other content is there. */
   readonly rejectedFiles: readonly string[];
   /** A row's issues in words, for the file of rejected rows. */
@@ -54,6 +61,10 @@ export interface ImportOutcome {
   /** Filled rows that the sheet had. */
   readonly before: number;
   readonly written: boolean;
+  /** Where the workbook as it was is kept; null when that was not asked for. */
+  readonly copy: string | null;
+  /** Cells and names that would have changed with the rows, but that people had changed before: they were left alone. */
+  readonly left: Pick<Revision, 'left' | 'leftNames'>;
   /** Where rejected rows were saved; null when they were not. */
   readonly rejectedFile: string | null;
   /** Why rejected rows could not be saved anywhere. */
@@ -65,19 +76,19 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   const def = rawSheetOf(request.sheet, standard);
   progress.report('read', 0, 0);
   const loaded = await loadWorkbook(request.file, host, standard);
-  assertUntouched(request.file, loaded.workbook);
   if (!loaded.content.chosen.includes(def.key)) throw new InputError('import/sheet-not-chosen', { sheet: def.sheet });
   assertHeader(def, loaded.issues);
   const before = filledRows(loaded.content.rows[def.key] ?? []);
 
   const reading = request.map === undefined ? { map: undefined, issues: [] } : readImportMap(request.map, def);
-  const nothing = { def, before, written: false, rejectedFile: null, rejectedError: null };
+  const nothing = { def, before, written: false, copy: null, left: { left: [], leftNames: [] }, rejectedFile: null, rejectedError: null };
   if (reading.map === null) return { ...nothing, source: null, plan: null, issues: reading.issues };
   const map: ImportMap | undefined = reading.map;
   const source = await loadSource(request.from, request.fromSheet, def, map, host);
   progress.report('import', 0, source.table.rows.length);
   const { content, plan } = importRows(loaded.content, def, source.table, {
     replace: request.replace,
+    headerRow: loaded.headerRows[def.key] ?? HEADER_ROW,
     maxRejectedKept: Number.MAX_SAFE_INTEGER,
     ...(map === undefined ? {} : { map }),
     ...(request.dateOrder === undefined ? {} : { dateOrder: request.dateOrder }),
@@ -86,16 +97,38 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   if (plan.refused) return outcome;
   if (request.dryRun) return outcome;
   const held = request.allOrNothing && plan.rejectedCount > 0;
-  const written = !held && plan.acceptedCount > 0;
-  if (written) {
-    progress.report('measure', 0, 0);
-    const workbook = buildWorkbook(content, standard, measure(content));
-    progress.report('write', 0, 0);
-    await host.files.replace(request.file, await host.xlsx.write(workbook));
-  }
-  if (plan.rejectedCount === 0) return { ...outcome, written };
+  const done = held || plan.acceptedCount === 0 ? outcome : { ...outcome, ...(await write(request, host, standard, progress, { loaded, def, content, accepted: plan.accepted })) };
+  if (plan.rejectedCount === 0) return done;
   const saved = await saveRejected(request.rejectedFiles, rejectedRows(source.table, plan, request), host.files);
-  return { ...outcome, written, rejectedFile: saved.file, rejectedError: saved.error };
+  return { ...done, rejectedFile: saved.file, rejectedError: saved.error };
+}
+
+interface Wanted {
+  readonly loaded: LoadedWorkbook;
+  readonly def: RawSheetDef;
+  /** With the new rows. */
+  readonly content: WorkbookContent;
+  readonly accepted: readonly Block[];
+}
+
+/** The workbook with the rows in it, in place of the file that was read, unless somebody saved another one meanwhile. */
+async function write({ file, replace, keepCopy }: ImportRequest, { files }: SourceHost, standard: Standard, progress: Progress, wanted: Wanted): Promise<Pick<ImportOutcome, 'written' | 'copy' | 'left'>> {
+  const { loaded, def, content, accepted } = wanted;
+  progress.report('measure', 0, 0);
+  const headerRow = loaded.headerRows[def.key] ?? HEADER_ROW;
+  const list: ListPatch = {
+    headerRow,
+    columns: loaded.places[def.key] ?? {},
+    ...(replace ? { remove: rowsUnder(headerRow, loaded.content.rows[def.key] ?? []) } : {}),
+    append: accepted,
+  };
+  return aboutFile(file, async () => {
+    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [{ sheet: def.sheet, list }], standard);
+    progress.report('write', 0, 0);
+    const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
+    await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
+    return { written: true, copy, left: { left, leftNames } };
+  });
 }
 
 /** Throws `InputError` (`import/unknown-sheet`: `name`, `sheets`). */
@@ -105,10 +138,16 @@ function rawSheetOf(name: string, { rawSheets }: Standard): RawSheetDef {
   return def;
 }
 
-/** Writing the workbook anew puts every column back where it belongs, which must not hide that one was not read. */
+/** Rows go under the headers that were found; where one was not, nobody knows which column is meant. */
 function assertHeader(def: RawSheetDef, issues: readonly Issue[]): void {
   const broken = issues.filter(({ sheet, code }) => sheet === def.sheet && code.startsWith('header/'));
   if (broken.length > 0) throw new InputError('import/broken-header', { sheet: def.sheet, column: broken.map(({ params }) => params['column'] ?? '').join('、') });
+}
+
+/** Every row from the header to the last filled one, wherever a table ends and gaps are. */
+function rowsUnder(headerRow: number, blocks: readonly Block[]): readonly number[] {
+  const last = trimRows(blocks).at(-1);
+  return last === undefined ? [] : Array.from({ length: last.firstRow + last.length - 1 - headerRow }, (_, i) => headerRow + 1 + i);
 }
 
 function filledRows(blocks: readonly Block[]): number {

@@ -8,12 +8,14 @@ import { planImport, type ImportOptions, type ImportPlan } from '../core/import/
 import type { Block } from '../core/model/block';
 import { cellOf } from '../core/model/block-builder';
 import type { WorkbookContent } from '../core/model/content';
-import { FIRST_DATA_ROW, type RawSheetDef } from '../core/model/raw-sheet';
+import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
 import type { SourceTable } from '../core/model/source-table';
 
 export interface ImportRowsOptions extends Pick<ImportOptions, 'map' | 'dateOrder' | 'maxRejectedKept'> {
   /** Take the new rows in place of those that the sheet has. Rows that are there stay when no new row is accepted. */
   readonly replace?: boolean;
+  /** Row of the sheet's header, where people moved it. */
+  readonly headerRow?: number;
 }
 
 export interface ImportRowsResult {
@@ -24,10 +26,10 @@ export interface ImportRowsResult {
 
 /** The sheet is added to the chosen ones when it was not among them. */
 export function importRows(content: WorkbookContent, def: RawSheetDef, source: SourceTable, options: ImportRowsOptions = {}): ImportRowsResult {
-  const { replace = false, ...rest } = options;
+  const { replace = false, headerRow = HEADER_ROW, ...rest } = options;
   const kept = replace ? [] : trimRows(content.rows[def.key] ?? []);
   const last = kept.at(-1);
-  const firstRow = last === undefined ? FIRST_DATA_ROW : last.firstRow + last.length;
+  const firstRow = last === undefined ? headerRow + 1 : last.firstRow + last.length;
   const plan = planImport(def, source, { ...rest, firstRow, existing: keysOf(def, kept) });
   if (plan.acceptedCount === 0) return { content, plan };
   const chosen = content.chosen.includes(def.key) ? content.chosen : [...content.chosen, def.key];

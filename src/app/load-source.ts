@@ -24,16 +24,17 @@ export interface SourceHost {
 
 /** Throws `HostError`, and `InputError`: `import/from-sheet-csv`, `import/no-such-source-sheet`, `import/source-empty`. */
 export async function loadSource(path: string, sheet: string | undefined, def: RawSheetDef, map: ImportMap | undefined, host: SourceHost): Promise<LoadedSource> {
-  const bytes = await host.files.read(path);
-  if (!isWorkbook(bytes)) {
+  const file = await host.files.open(path);
+  if (!isWorkbook(await file.read(0, Math.min(2, file.size)))) {
     if (sheet !== undefined) throw new InputError('import/from-sheet-csv', { file: path });
-    const grid = aboutFile(path, () => host.delimited.decode(bytes));
+    const bytes = await host.files.read(path);
+    const grid = await aboutFile(path, () => host.delimited.decode(bytes));
     return { table: findHeader(grid, def, map), encoding: grid.encoding, sheet: '' };
   }
-  return aboutFile(path, () => {
-    const workbook = host.xlsx.open(bytes);
+  return aboutFile(path, async () => {
+    const workbook = await host.xlsx.open(file);
     if (sheet !== undefined && !workbook.sheetNames.includes(sheet)) throw new InputError('import/no-such-source-sheet', { file: path, sheet, sheets: workbook.sheetNames.join('、') });
-    const source = sourceOfWorkbook(workbook, def, { ...(sheet === undefined ? {} : { sheet }), ...(map === undefined ? {} : { map }) });
+    const source = await sourceOfWorkbook(workbook, def, { ...(sheet === undefined ? {} : { sheet }), ...(map === undefined ? {} : { map }) });
     if (source === null) throw new InputError('import/source-empty', { file: path });
     return { table: source.table, encoding: 'xlsx', sheet: source.sheet };
   });

@@ -3,9 +3,9 @@ import { columnName } from '../core/form/names';
 import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
 import { makeContent } from './make-content';
-import type { ReadableWorkbook } from './ports';
-import { readEntries } from './read-entries';
-import { readRawSheet } from './read-raw-sheet';
+import type { ReadableWorkbook, ReadOptions } from './ports';
+import { readEntries, type Entries } from './read-entries';
+import { readRawSheet, type RawSheetContent } from './read-raw-sheet';
 import type { Standard } from './standard';
 
 export interface ContentReading {
@@ -13,6 +13,8 @@ export interface ContentReading {
   readonly issues: readonly Issue[];
   /** Raw-data sheet key -> column key -> column of the sheet. */
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Raw-data sheet key -> row of its header. */
+  readonly headerRows: Readonly<Record<string, number>>;
 }
 
 /** Raw-data sheets that the workbook's names still speak of: deleted, or renamed, since. */
@@ -23,20 +25,27 @@ function lostSheets({ names, sheetNames }: ReadableWorkbook, { rawSheets }: Stan
 }
 
 /** Throws `HostError` when a sheet is damaged. */
-export function readContent(workbook: ReadableWorkbook, standard: Standard): ContentReading {
+export async function readContent(workbook: ReadableWorkbook, standard: Standard, options: Pick<ReadOptions, 'signal'> = {}): Promise<ContentReading> {
   const present = new Set(workbook.sheetNames);
   const forms = standard.library.forms.filter(({ sheet }) => present.has(sheet));
   const rawSheets = standard.rawSheets.filter(({ sheet }) => present.has(sheet));
-  const raw = rawSheets.map((def) => ({ key: def.key, ...readRawSheet(workbook, def) }));
+  const raw = new Map<string, RawSheetContent>();
+  // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
+  for (const def of rawSheets) raw.set(def.key, await readRawSheet(workbook, def, options));
+  const entries: Record<string, Entries> = {};
+  // oxlint-disable-next-line no-await-in-loop
+  for (const { key, sheet } of forms) entries[key] = await readEntries(workbook, sheet, standard.fields[key] ?? []);
+  const byKey = <T>(part: (sheet: RawSheetContent) => T): Readonly<Record<string, T>> => Object.fromEntries([...raw].map(([key, sheet]) => [key, part(sheet)]));
   const content = makeContent({
     chosen: [...forms, ...rawSheets].map(({ key }) => key),
-    entries: Object.fromEntries(forms.map(({ key, sheet }) => [key, readEntries(workbook, sheet, standard.fields[key] ?? [])])),
-    rows: Object.fromEntries(raw.map(({ key, blocks }) => [key, blocks])),
-    side: Object.fromEntries(raw.flatMap(({ key, side }) => (side.length === 0 ? [] : [[key, side]]))),
+    entries,
+    rows: byKey(({ blocks }) => blocks),
+    side: Object.fromEntries([...raw].flatMap(([key, { side }]) => (side.length === 0 ? [] : [[key, side]]))),
   });
   return {
     content,
-    issues: [...lostSheets(workbook, standard), ...raw.flatMap(({ issues }) => issues)],
-    places: Object.fromEntries(raw.map(({ key, columns }) => [key, columns])),
+    issues: [...lostSheets(workbook, standard), ...[...raw.values()].flatMap(({ issues }) => issues)],
+    places: byKey(({ columns }) => columns),
+    headerRows: byKey(({ headerRow }) => headerRow),
   };
 }

@@ -7,9 +7,9 @@ import type { ReadableWorkbook } from './ports';
 export type Entries = Readonly<Record<string, CellValue>>;
 
 /** Fields with a defined name are found by it, wherever the cell went; the others where the layout put them. Blank fields are left out. */
-export function readEntries(workbook: ReadableWorkbook, sheet: string, places: readonly FieldPlace[]): Entries {
+export async function readEntries(workbook: ReadableWorkbook, sheet: string, places: readonly FieldPlace[]): Promise<Entries> {
   const rows = new Map<number, SheetRow>();
-  for (const row of workbook.rows(sheet)) rows.set(row.row, row);
+  for await (const row of workbook.rows(sheet)) rows.set(row.row, row);
   const entries: Record<string, CellValue> = {};
   for (const place of places) {
     const named = place.name === undefined ? null : namePlace(workbook, place.name);

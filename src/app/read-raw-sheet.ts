@@ -6,14 +6,15 @@ import { columnName, sideColumnName, sideFirstColumn } from '../core/form/names'
 import type { Issue } from '../core/issue/issue';
 import { address } from '../core/model/address';
 import type { Block } from '../core/model/block';
-import { BlockBuilder } from '../core/model/block-builder';
 import type { CellValue, SheetRow } from '../core/model/cell';
 import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
 import { normaliseHeader } from '../core/template/raw-header';
 import { namePlace } from './name-place';
-import type { ReadableWorkbook } from './ports';
+import type { ReadableWorkbook, ReadOptions } from './ports';
 
 export interface RawSheetContent {
+  /** Row of the header; the rows begin under it. */
+  readonly headerRow: number;
   readonly blocks: readonly Block[];
   /** Rows of the small table beside, by column key. */
   readonly side: readonly Readonly<Record<string, CellValue>>[];
@@ -22,33 +23,22 @@ export interface RawSheetContent {
   readonly issues: readonly Issue[];
 }
 
-export function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef): RawSheetContent {
-  const headerRow = findHeaderRow(workbook, def);
+/** A header that no name leads to is looked for among so many rows. */
+const HEADER_SEARCH_ROWS = 20;
+
+export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef, options: Pick<ReadOptions, 'signal'> = {}): Promise<RawSheetContent> {
   const sideColumns = findSideColumns(workbook, def);
-  const builder = new BlockBuilder(def.columns.map((column) => column.key));
-  const side: Record<string, CellValue>[] = [];
-  let columns: readonly (number | null)[] = [];
-  let issues: readonly Issue[] = [];
-  let headerSeen = false;
-  const lookForHeader = (row: SheetRow | null): void => {
-    headerSeen = true;
-    ({ columns, issues } = locateColumns(workbook, def, row, headerRow, new Set(sideColumns)));
-  };
-  for (const row of workbook.rows(def.sheet, headerRow)) {
-    if (!headerSeen) {
-      lookForHeader(row.row === headerRow ? row : null);
-      if (row.row === headerRow) continue;
-    }
-    const values = columns.map((column) => (column === null ? null : valueAt(row, column)));
-    if (values.some((value) => value !== null)) builder.add(row.row, values);
-    addSideRow(side, def, sideColumns, row, headerRow);
-  }
-  if (!headerSeen) lookForHeader(null);
-  const found = def.columns.flatMap(({ key }, index) => {
+  const top = await firstRows(workbook, def, options);
+  const headerRow = findHeaderRow(workbook, def, top);
+  const header = top.find(({ row }) => row === headerRow) ?? null;
+  const { columns, issues } = locateColumns(workbook, def, header, headerRow, new Set(sideColumns));
+  const found = Object.fromEntries(def.columns.flatMap(({ key }, index) => {
     const column = columns[index] ?? null;
-    return column === null ? [] : [[key, column] as const];
-  });
-  return { blocks: builder.blocks(), side, columns: Object.fromEntries(found), issues };
+    return column === null ? [] : [[key, column]];
+  }));
+  const blocks: Block[] = [];
+  if (Object.keys(found).length > 0) for await (const block of workbook.blocks(def.sheet, found, { ...options, fromRow: headerRow + 1 })) blocks.push(block);
+  return { headerRow, blocks, side: await readSide(workbook, def, sideColumns, headerRow, options), columns: found, issues };
 }
 
 function valueAt(row: SheetRow, column: number): CellValue {
@@ -56,13 +46,37 @@ function valueAt(row: SheetRow, column: number): CellValue {
   return value === '' ? null : value;
 }
 
-/** Row 3, or wherever the names say that the rows begin now. */
-function findHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef): number {
+/** The rows in which the header may be: the first ones, and the one that the names lead to. */
+async function firstRows(workbook: ReadableWorkbook, def: RawSheetDef, options: Pick<ReadOptions, 'signal'>): Promise<readonly SheetRow[]> {
+  const last = Math.max(HEADER_SEARCH_ROWS, namedHeaderRow(workbook, def) ?? 0);
+  const rows: SheetRow[] = [];
+  for await (const row of workbook.rows(def.sheet, options)) {
+    if (row.row > last) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Where the names say that the rows begin now; names follow when rows are inserted. */
+function namedHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef): number | null {
   for (const column of def.columns) {
     const place = namePlace(workbook, columnName(def, column.key));
     if (place !== null && place.sheet === def.sheet && place.row > 1) return place.row - 1;
   }
-  return HEADER_ROW;
+  return null;
+}
+
+/** By name; without names the row that holds most of the headers, and row 3 when there is none. */
+function findHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef, top: readonly SheetRow[]): number {
+  const named = namedHeaderRow(workbook, def);
+  if (named !== null) return named;
+  const wanted = new Set(def.columns.map(({ header }) => normaliseHeader(header)));
+  let best = { row: HEADER_ROW, score: 0 };
+  for (const { row, cells } of top) {
+    const score = new Set([...cells.values()].map(({ value }) => (typeof value === 'string' ? normaliseHeader(value) : '')).filter((text) => wanted.has(text))).size;
+    if (score > best.score) best = { row, score };
+  }
+  return best.row;
 }
 
 function findSideColumns(workbook: ReadableWorkbook, def: RawSheetDef): readonly number[] {
@@ -72,11 +86,17 @@ function findSideColumns(workbook: ReadableWorkbook, def: RawSheetDef): readonly
   });
 }
 
-function addSideRow(side: Record<string, CellValue>[], def: RawSheetDef, columns: readonly number[], row: SheetRow, headerRow: number): void {
-  if (def.side === undefined || row.row > headerRow + def.side.rows) return;
-  const entries = def.side.columns.map((column, index) => [column.key, valueAt(row, columns[index] ?? 0)] as const);
-  if (entries.every(([, value]) => value === null)) return;
-  side.push(Object.fromEntries(entries));
+/** Read as rows: the small table ends where its layout ends. */
+async function readSide(workbook: ReadableWorkbook, def: RawSheetDef, columns: readonly number[], headerRow: number, options: Pick<ReadOptions, 'signal'>): Promise<RawSheetContent['side']> {
+  const read: Record<string, CellValue>[] = [];
+  if (def.side === undefined) return read;
+  const keys = def.side.columns.map(({ key }) => key);
+  for await (const row of workbook.rows(def.sheet, { ...options, fromRow: headerRow + 1 })) {
+    if (row.row > headerRow + def.side.rows) break;
+    const entries = keys.map((key, index) => [key, valueAt(row, columns[index] ?? 0)] as const);
+    if (entries.some(([, value]) => value !== null)) read.push(Object.fromEntries(entries));
+  }
+  return read;
 }
 
 /** Columns by their headers. Where a column is missing or stands twice, or formulas look elsewhere, there is an issue. */

@@ -1,4 +1,5 @@
 /** Where rejected rows go: never over a file with other content, which may be the last one with a clerk's corrections in it. */
+import { numbered } from './free-path';
 import { HostError, type Files } from './ports';
 
 export interface Saved {
@@ -28,7 +29,7 @@ export async function saveRejected(places: readonly string[], bytes: Uint8Array,
 /** `a.csv`, or the first of `a-2.csv`, `a-3.csv` ... that is free or holds the same already. */
 async function saveAt(path: string, bytes: Uint8Array, files: Files): Promise<string> {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? path : path.replace(/(\.[^.\\/]*)?$/, `-${number}$1`);
+    const name = numbered(path, number);
     // oxlint-disable-next-line no-await-in-loop -- the next name is for when this one is taken
     if (!(await files.exists(name))) {
       // oxlint-disable-next-line no-await-in-loop

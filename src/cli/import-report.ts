@@ -20,6 +20,8 @@ export interface ImportCall {
 
 /** Rejected rows that are shown; the rest is in the file of rejected rows. */
 const SHOWN = 10;
+/** Cells and names that are named. */
+const NAMED = 5;
 
 export function sentence(issue: Issue, language: Language): string {
   const { message, repair } = issueText(issue, language);
@@ -71,7 +73,7 @@ function mappingLines(mapping: Mapping, def: RawSheetDef, language: Language): r
   return tableLines(heads, rows, ['left', 'left', 'left']).map((line) => `  ${line}`);
 }
 
-function countLines({ plan, before, written, rejectedFile }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
+function countLines({ plan, before, written, copy, left, rejectedFile }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
   if (plan === null) return [];
   const { acceptedCount: accepted, rejectedCount: rejected } = plan;
   const held = call.allOrNothing && rejected > 0;
@@ -86,12 +88,27 @@ function countLines({ plan, before, written, rejectedFile }: ImportOutcome, call
     ...(call.dryRun && rejected > 0 ? [cliText(language, 'import/rejected-file-preview', { file: call.rejectedFile })] : []),
     ...(held && !call.dryRun ? [cliText(language, 'import/held-back')] : []),
     ...(written ? [cliText(language, 'import/done', { file: call.file })] : []),
+    ...(copy === null ? [] : [cliText(language, 'import/copy', { file: copy })]),
+    ...leftLines(left, language),
+  ];
+}
+
+/** What people changed by hand and the import therefore left alone: counted by sheet, the first cells named. */
+function leftLines({ left, leftNames }: ImportOutcome['left'], language: Language): readonly string[] {
+  const comma = language === 'zh' ? '、' : ', ';
+  const bySheet = new Map<string, string[]>();
+  for (const { sheet, cell } of left) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  const named = (items: readonly string[]): string => items.slice(0, NAMED).join(comma) + (items.length > NAMED ? '…' : '');
+  return [
+    ...(left.length === 0 ? [] : [cliText(language, 'import/left', { count: left.length })]),
+    ...[...bySheet].map(([sheet, cells]) => cliText(language, 'import/left-cells', { sheet, count: cells.length, cells: named(cells) })),
+    ...(leftNames.length === 0 ? [] : [cliText(language, 'import/left-names', { count: leftNames.length, names: named(leftNames) })]),
   ];
 }
 
 /** Counts are of the source's rows; every rejected row is listed with its reasons. */
 export function importDocument(outcome: ImportOutcome, call: ImportCall, language: Language): unknown {
-  const { plan, source, issues, def, before, written, rejectedFile } = outcome;
+  const { plan, source, issues, def, before, written, copy, left, rejectedFile } = outcome;
   const worded = (issue: Issue): unknown => ({ code: issue.code, severity: issue.severity, params: issue.params, message: sentence(issue, language) });
   return {
     file: call.file,
@@ -102,6 +119,8 @@ export function importDocument(outcome: ImportOutcome, call: ImportCall, languag
     dryRun: call.dryRun,
     refused: plan === null || plan.refused,
     written,
+    copy,
+    left: { cells: left.left, names: left.leftNames },
     columns: plan?.mapping.columns.map(({ column, filling }) => ({ column, ...fillingDocument(filling, def) })) ?? [],
     unused: plan?.unmapped ?? [],
     rows: { before, accepted: plan?.acceptedCount ?? 0, rejected: plan?.rejectedCount ?? 0, blank: plan?.blankCount ?? 0 },

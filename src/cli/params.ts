@@ -27,6 +27,7 @@ export const PARAMS = {
   replaceRows: { name: 'replace' },
   dryRun: { name: 'dry-run' },
   allOrNothing: { name: 'all-or-nothing' },
+  keepCopy: { name: 'keep-copy' },
 } as const satisfies Readonly<Record<string, Param>>;
 
 /** Options that every verb has. */

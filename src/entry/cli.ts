@@ -6,7 +6,8 @@ import { run } from '../cli/run';
 import { decodeCsv } from '../host/csv/decode-csv';
 import { nodeFiles } from '../host/node/files';
 import { nodeFolders } from '../host/node/folders';
-import { xlsxFormat } from '../host/xlsx/format';
+import { nodeGzip } from '../host/node/gzip';
+import { createXlsxFormat } from '../host/xlsx/format';
 
 /** The package's folder: the nearest one above this file that has a package.json. */
 function packageFolder(from: string): string {
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     {
       files: nodeFiles(),
       folders: nodeFolders,
-      xlsx: xlsxFormat,
+      xlsx: createXlsxFormat({ gzip: nodeGzip }),
       delimited: { decode: (bytes) => decodeCsv(bytes) },
       sampleFolder: join(folder, 'sample'),
       version: packageVersion(folder),

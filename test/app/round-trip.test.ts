@@ -3,16 +3,18 @@ import * as fc from 'fast-check';
 import { buildWorkbook } from '../../src/app/build-workbook';
 import { makeContent } from '../../src/app/make-content';
 import { measure } from '../../src/app/measure';
-import { readContent } from '../../src/app/read-content';
+import { readContent, type ContentReading } from '../../src/app/read-content';
 import { loadStandard } from '../../src/app/standard';
 import { BlockBuilder } from '../../src/core/model/block-builder';
 import type { CellValue } from '../../src/core/model/cell';
 import type { WorkbookContent } from '../../src/core/model/content';
 import type { FieldPlace } from '../../src/core/model/form';
 import { FIRST_DATA_ROW, type RawSheetDef, type ValueKind } from '../../src/core/model/raw-sheet';
-import { xlsxFormat } from '../../src/host/xlsx/format';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { sourceOf } from '../support/memory-files';
 
 const standard = loadStandard();
+const xlsx = createXlsxFormat();
 
 const text = fc.oneof(
   fc.constantFrom('示例', ' 前后空格 ', '第一行\n第二行', '=1+1', '0012', '<b>&"\'</b>', '_x0041_', '😀𠮷', '9.13205E+17', 'TRUE', '#N/A', '2024-05-06'),
@@ -61,9 +63,9 @@ const content: fc.Arbitrary<WorkbookContent> = fc
       .map(({ entries, rows, weights }) => makeContent({ chosen, entries, rows, side: sheets.some(({ key }) => key === 'satisfaction') && weights.length > 0 ? { satisfaction: weights } : {} }));
   });
 
-async function roundTrip(written: WorkbookContent): Promise<ReturnType<typeof readContent>> {
-  const bytes = await xlsxFormat.write(buildWorkbook(written, standard, measure(written)));
-  return readContent(xlsxFormat.open(bytes), standard);
+async function roundTrip(written: WorkbookContent): Promise<ContentReading> {
+  const bytes = await xlsx.write(buildWorkbook(written, standard, measure(written)));
+  return readContent(await xlsx.open(sourceOf(bytes)), standard);
 }
 
 test('whatever was typed comes back as it was', async () => {

@@ -1,11 +1,15 @@
 /** Every way a call can go wrong: one clear sentence, the right exit status, nothing touched. */
 import { memoryHost } from '../support/cli-host';
+import { joined, sourceOf } from '../support/memory-files';
+import { memoryFormat } from '../support/memory-workbook';
+import { address } from '../../src/core/model/address';
 
 const PROFILE = JSON.stringify({ periods: { baseline: ['2024-01-01', '2024-12-31'], current: ['2025-01-01', '2025-12-31'] }, asOf: '2025-12-31' });
 const DELIVERIES = '订单号,客户,订货数量,承诺交期,交付日期,交付数量\nA1,甲,5,2025-03-01,2025-02-28,5\nA2,乙,5,2025-03-02,2025-03-05,5\n';
 
+/** With workbooks in memory: what the file looks like inside is not the point here. */
 async function withWorkbook(sheets = '销售交付'): Promise<ReturnType<typeof memoryHost>> {
-  const host = memoryHost();
+  const host = memoryHost({ xlsx: memoryFormat });
   host.put('p.json', PROFILE);
   host.put('rows.csv', DELIVERIES);
   expect((await host.run('new', '--out', 'w.xlsx', '--profile', 'p.json', '--sheets', sheets)).exit).toBe(0);
@@ -148,6 +152,50 @@ describe('import', () => {
     expect(JSON.parse(again.out)).toMatchObject({ written: true, rows: { before: 2, accepted: 2 } });
     const measured = JSON.parse((await host.run('measure', 'w.xlsx', '--json')).out);
     expect(measured.metrics).toContainEqual(expect.objectContaining({ key: 'on-time-delivery-rate', period: 'current', numerator: 1, denominator: 2 }));
+  });
+
+  test('--keep-copy keeps the workbook as it was, and never over another copy', async () => {
+    const host = await withWorkbook();
+    const call = ['import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--replace', '--keep-copy'];
+    const first = host.files.get('w.xlsx');
+    expect((await host.run(...call)).out).toContain('导入前的工作簿已另存为：w.备份.xlsx');
+    const second = host.files.get('w.xlsx');
+    expect(JSON.parse((await host.run(...call, '--json')).out)).toMatchObject({ copy: 'w.备份-2.xlsx' });
+    expect([host.files.get('w.备份.xlsx'), host.files.get('w.备份-2.xlsx')]).toEqual([first, second]);
+    expect(JSON.parse((await host.run(...call, '--dry-run', '--json')).out)).toMatchObject({ copy: null });
+    expect((await host.run(...call, '--lang', 'en')).out).toContain('The workbook as it was is kept as w.backup.xlsx');
+  });
+
+  test('a workbook that someone saved meanwhile is left to them: 3', async () => {
+    const host = await withWorkbook();
+    host.faults.set('w.xlsx', 'someone-else');
+    const { exit, err } = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--keep-copy');
+    expect([exit, err]).toEqual([3, 'zhisheng: 文件“w.xlsx”在处理时被别的程序改过，没有写入，那边的改动都在。确认没有别人正在编辑它，再做一次。\n']);
+    expect(new TextDecoder().decode(host.files.get('w.xlsx'))).toBe('saved by someone else');
+    expect(host.files.has('w.备份.xlsx')).toBe(false);
+  });
+
+  test('figures that people typed over formulas stay, and are named', async () => {
+    const host = await withWorkbook();
+    const book = await memoryFormat.open(sourceOf(host.files.get('w.xlsx') ?? new Uint8Array()));
+    const cells: { row: number; column: number; value: string }[] = [];
+    for await (const row of book.rows('指标计算')) {
+      if (row.cells.get(1)?.value === '6.6' && cells.length === 0) cells.push({ row: row.row, column: 5, value: '手填' }, { row: row.row, column: 10, value: '手填' });
+    }
+    expect(cells).toHaveLength(2);
+    host.files.set('w.xlsx', await joined(book.patch({ sheets: [{ sheet: '指标计算', cells }] })));
+    const places = cells.map(({ row, column }) => address(row, column));
+    const { exit, out } = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--json');
+    expect([exit, JSON.parse(out).left]).toEqual([0, { cells: places.map((cell) => ({ sheet: '指标计算', cell })), names: [] }]);
+    const again = await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'rows.csv', '--replace');
+    expect(again.out).not.toContain('没有动它们');
+    host.put('more.csv', DELIVERIES.replace('A1', 'B1').replace('A2', 'B2').replaceAll('2025-03-05', '2025-02-05'));
+    expect((await host.run('import', 'w.xlsx', '--sheet', '销售交付', '--from', 'more.csv')).out)
+      .toContain(`有 1 格本应随新数据更新，但内容已被人改过，没有动它们：\n  指标计算：1 格（${places[0] ?? ''}）\n`);
+    const after = await memoryFormat.open(sourceOf(host.files.get('w.xlsx') ?? new Uint8Array()));
+    const kept: unknown[] = [];
+    for await (const row of after.rows('指标计算')) for (const cell of row.cells.values()) if (cell.value === '手填') kept.push(cell);
+    expect(kept).toHaveLength(2);
   });
 
   test('rejected rows are saved with their reasons, the others go in: 1', async () => {

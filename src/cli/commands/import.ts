@@ -14,7 +14,7 @@ import { readText } from '../read-text';
 export const importCommand: Command = {
   verb: 'import',
   files: 'one',
-  params: [PARAMS.sheet, PARAMS.from, PARAMS.fromSheet, PARAMS.map, PARAMS.dateOrder, PARAMS.replaceRows, PARAMS.dryRun, PARAMS.allOrNothing],
+  params: [PARAMS.sheet, PARAMS.from, PARAMS.fromSheet, PARAMS.map, PARAMS.dateOrder, PARAMS.replaceRows, PARAMS.dryRun, PARAMS.allOrNothing, PARAMS.keepCopy],
   run: async ({ args, session, host, progress }) => {
     const { language } = session;
     const [file = ''] = args.files;
@@ -39,6 +39,7 @@ export const importCommand: Command = {
         ...(fromSheet === undefined ? {} : { fromSheet }),
         ...(mapFile === undefined ? {} : { map: await readText(mapFile, host.files) }),
         ...(dateOrder === undefined ? {} : { dateOrder }),
+        ...(args.given(PARAMS.keepCopy) ? { keepCopy: withSuffix(file, cliText(language, 'import/copy-suffix')) } : {}),
         reason: (issues) => reasons(issues, language),
         reasonHeading: cliText(language, 'import/reason-heading'),
       },

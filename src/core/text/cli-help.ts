@@ -35,6 +35,7 @@ const OPTIONS = {
   'import.date-order': ['日期里日、月、年的顺序，看不出来时必须写', 'order of day, month and year, where the data cannot tell'],
   'import.replace': ['用新数据替换表里原有的行', 'put the new rows in place of those there'],
   'import.dry-run': ['只看不写：列怎么对应、多少行、哪些行会拒收', 'write nothing: show columns, counts and rejected rows'],
+  'import.keep-copy': ['把导入前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
   'import.all-or-nothing': ['只要有一行被拒收就一行也不写', 'write nothing if any row is rejected'],
 } as const satisfies Readonly<Record<string, Both>>;
 

@@ -50,6 +50,42 @@ export const hostTexts = {
     zh: ['“{sheet}”有 {rows} 行，超过一张表的上限 {limit} 行；文件没有写，原来的内容没有变。', '只保留两个期间内的数据，或先汇总。'],
     en: ['"{sheet}" has {rows} rows, more than the {limit} of a sheet; the file was not written and what was there is intact.', 'Keep the rows of the two periods only, or sum them up.'],
   },
+  'xlsx/sheet-exists': {
+    zh: ['工作簿里已有名为“{sheet}”的表，没有写入，原来的内容没有变。', '给那张表改名后再试。'],
+    en: ['The workbook has a sheet "{sheet}" already; nothing was written and what was there is intact.', 'Rename that sheet and try again.'],
+  },
+  'xlsx/last-sheet': {
+    zh: ['“{sheet}”是工作簿里最后一张可见的表，不能删去；文件没有写，原来的内容没有变。', '先显示或添加另一张表。'],
+    en: ['"{sheet}" is the last visible sheet and cannot be removed; nothing was written and what was there is intact.', 'Show or add another sheet first.'],
+  },
+  'xlsx/cell-merged': {
+    zh: ['“{sheet}”的 {cell} 被并进了合并单元格 {range}，写不进去；文件没有写，原来的内容没有变。', '在 Excel 或 WPS 里取消这处合并后再试。'],
+    en: ['{cell} on "{sheet}" lies inside the merged cells {range} and cannot be written; nothing was written and what was there is intact.', 'Unmerge them in Excel or WPS and try again.'],
+  },
+  'xlsx/cell-in-array': {
+    zh: ['“{sheet}”的 {cell} 属于数组公式 {range}，不能单独改；文件没有写，原来的内容没有变。', '在 Excel 或 WPS 里清除这处数组公式后再试。'],
+    en: ['{cell} on "{sheet}" is part of the array formula in {range} and cannot be changed alone; nothing was written and what was there is intact.', 'Clear that array formula in Excel or WPS and try again.'],
+  },
+  'xlsx/formula-too-long': {
+    zh: ['“{sheet}”{cell} 的公式有 {length} 个字符，超过上限 {limit} 个；文件没有写，原来的内容没有变。', '把公式拆成几格。'],
+    en: ['The formula of {cell} on "{sheet}" has {length} characters, more than the {limit} allowed; nothing was written and what was there is intact.', 'Split it over several cells.'],
+  },
+  'xlsx/name-invalid': {
+    zh: ['“{name}”不能用作名称，文件没有写，原来的内容没有变。', '换一个以文字开头、不像单元格地址的名称。'],
+    en: ['"{name}" cannot be a defined name; nothing was written and what was there is intact.', 'Use one that begins with a letter and does not look like a cell.'],
+  },
+  'xlsx/signed': {
+    zh: ['工作簿带有数字签名，任何改动都会让签名失效，所以没有写入，原来的内容没有变。', '在 Excel 里去掉签名后再试，事后重新签名。'],
+    en: ['The workbook is digitally signed and any change would break the signature; nothing was written and what was there is intact.', 'Remove the signature in Excel, try again, and sign it anew.'],
+  },
+  'xlsx/no-list': {
+    zh: ['“{sheet}”第 {row} 行没有表头，不知道行该写到哪里；文件没有写，原来的内容没有变。', '把表头改回来后再试。'],
+    en: ['Row {row} of "{sheet}" holds no header, so that the place of the rows is unknown; nothing was written and what was there is intact.', 'Put the header back and try again.'],
+  },
+  'xlsx/rows-below': {
+    zh: ['“{sheet}”的数据行下面，从 {cell} 起还有别的内容，新行会盖住它；文件没有写，原来的内容没有变。', '把那些内容移到数据行的右边或另一张表，再试。'],
+    en: ['Something else stands below the rows of "{sheet}", from {cell} on, and new rows would cover it; nothing was written and what was there is intact.', 'Move it beside the rows or to another sheet, and try again.'],
+  },
   'csv/not-text': {
     zh: ['数据文件不是文本（CSV），而是{found}。', '导出为 CSV 或 .xlsx 后再导入。'],
     en: ['The data file is not text (CSV) but {found}.', 'Export it as CSV or .xlsx and import that.'],
@@ -86,9 +122,13 @@ export const hostTexts = {
     zh: ['磁盘空间不足，文件“{path}”没有写成，原来的内容没有变。', '腾出空间，或换一个磁盘。'],
     en: ['The disk is full; the file "{path}" was not written and what was there is intact.', 'Free some space, or choose another disk.'],
   },
-  'workbook/foreign': {
-    zh: ['工作簿最后由 {application} 保存，里面可能有别人添加的图表、批注等；本版本的导入会重写整个文件，所以没有动它。', '用 zhisheng new 新建工作簿后导入，再把数据复制过来。'],
-    en: ['{application} saved the workbook last; it may hold charts or comments that people added. Import in this version rewrites the whole file, so it was left alone.', 'Create a workbook with zhisheng new, import into it, and copy the rows over.'],
+  'file/changed': {
+    zh: ['文件“{path}”在处理时被别的程序改过，没有写入，那边的改动都在。', '确认没有别人正在编辑它，再做一次。'],
+    en: ['The file "{path}" was changed by another program meanwhile; nothing was written and that change is intact.', 'Make sure that nobody is editing it, and do it again.'],
+  },
+  'file/copy-exists': {
+    zh: ['副本的位置“{path}”上已有文件，没有写入，两个文件都没有变。', '移开那个文件，或不留副本再做一次。'],
+    en: ['There is a file already where the copy was to go, "{path}"; nothing was written and both files are intact.', 'Move that file away, or do it again without a copy.'],
   },
   'workbook/not-ours': {
     zh: ['文件是工作簿，但不是用质升生成的：里面没有首页。', '先用 zhisheng new 生成工作簿，再用 zhisheng import 把这个文件的数据导入。'],

@@ -25,7 +25,9 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'xlsx/text-too-long': ['sheet', 'cell', 'length', 'limit'], 'xlsx/not-finite': ['sheet', 'cell'], 'xlsx/too-many-rows': ['sheet', 'rows', 'limit'],
   'csv/not-text': ['found'], 'csv/encoding': ['tried'], 'csv/unclosed-quote': ['row'], 'csv/bad-quote': ['row'],
   'file/missing': ['path'], 'file/unreadable': ['path'], 'file/is-directory': ['path'], 'file/unwritable': ['path'], 'file/disk-full': ['path'],
-  'workbook/foreign': ['application'], 'workbook/not-ours': [],
+  'xlsx/sheet-exists': ['sheet'], 'xlsx/last-sheet': ['sheet'], 'xlsx/cell-merged': ['sheet', 'cell', 'range'], 'xlsx/cell-in-array': ['sheet', 'cell', 'range'],
+  'xlsx/formula-too-long': ['sheet', 'cell', 'length', 'limit'], 'xlsx/name-invalid': ['name'], 'xlsx/signed': [], 'xlsx/no-list': ['sheet', 'row'], 'xlsx/rows-below': ['sheet', 'cell'],
+  'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [],
 };
 const hostParams = new Map<string, readonly string[]>(Object.entries(HOST_PARAMS));
 
