@@ -1,0 +1,44 @@
+/** The list of all rules across sheets, in the order of the standard. Adding one: its file under `rule/`, its codes, and a line here. */
+import type { ConsistencyRule } from './consistency-rule';
+import { agencyPersonnel } from './rule/agency-personnel';
+import { asOfRows } from './rule/as-of-rows';
+import { awareness } from './rule/awareness';
+import { baselineLate } from './rule/baseline-late';
+import { basisDiffers } from './rule/basis-differs';
+import { caseFigures } from './rule/case-figures';
+import { caseIndustry } from './rule/case-industry';
+import { caseLengthLimit } from './rule/case-length';
+import { caseShares } from './rule/case-shares';
+import { caseUnits } from './rule/case-units';
+import { causeRepeats } from './rule/cause-repeats';
+import { eligible } from './rule/eligible';
+import { gapLinked } from './rule/gap-linked';
+import { groupHead } from './rule/group-head';
+import { mainProduct } from './rule/main-product';
+import { namedPeople } from './rule/named-people';
+import { percentScale } from './rule/percent-scale';
+import { planBaseline } from './rule/plan-baseline';
+import { planCause } from './rule/plan-cause';
+import { planDates } from './rule/plan-dates';
+import { planMetric } from './rule/plan-metric';
+import { planResources } from './rule/plan-resources';
+import { problemNumbers } from './rule/problem-numbers';
+import { problemUnanswered } from './rule/problem-unanswered';
+import { recordsPresent } from './rule/records';
+import { resultKinds } from './rule/result-kinds';
+import { saysNothing } from './rule/says-nothing';
+import { small } from './rule/small';
+import { surveyFigures } from './rule/survey-figures';
+import { targetDiffers } from './rule/target-differs';
+import { targetDirection } from './rule/target-direction';
+import { trainingLevels } from './rule/training-levels';
+
+export const consistencyRules: readonly ConsistencyRule[] = [
+  small, eligible, agencyPersonnel, surveyFigures, mainProduct,
+  gapLinked, problemNumbers, causeRepeats, saysNothing,
+  problemUnanswered, planCause, planDates, planMetric, planBaseline, percentScale, targetDirection, planResources,
+  groupHead, namedPeople, awareness, trainingLevels,
+  resultKinds, targetDiffers, baselineLate, basisDiffers, asOfRows,
+  caseIndustry, caseLengthLimit, caseShares, caseFigures, caseUnits,
+  recordsPresent,
+];

@@ -1,0 +1,129 @@
+/**
+ * A workbook in which everything agrees: what the example enterprise typed, completed where the example leaves a gap, with the
+ * figures that its rows give.
+ */
+import { createContent } from '../../../../src/app/create-workbook';
+import { readDemoEntries } from '../../../../src/app/demo-entries';
+import { makeContent } from '../../../../src/app/make-content';
+import { readProfile } from '../../../../src/app/profile';
+import { loadStandard } from '../../../../src/app/standard';
+import { checkConsistency } from '../../../../src/core/check/consistency/check-consistency';
+import type { RawFacts } from '../../../../src/core/check/consistency/raw-facts';
+import { METRICS } from '../../../../src/core/metric/metrics';
+import type { Issue } from '../../../../src/core/issue/issue';
+import { address } from '../../../../src/core/model/address';
+import type { CellValue } from '../../../../src/core/model/cell';
+import type { WorkbookContent } from '../../../../src/core/model/content';
+import type { FieldPlace } from '../../../../src/core/model/form';
+import type { MetricResult } from '../../../../src/core/model/metric-result';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const EXAMPLE = join(__dirname, '../../../../sample/example');
+const standard = loadStandard();
+
+/** Figures before and after; metrics that compare the periods have one. */
+const FIGURES: Readonly<Record<string, readonly [baseline: number | null, current: number]>> = {
+  'penalty-count': [1, 1],
+  'abnormal-listing-count': [0, 0],
+  'main-product-revenue-share': [0.5609, 0.5829],
+  'employee-turnover-rate': [0.1536, 0.0956],
+  'supplier-on-time-delivery-rate': [182 / 225, 158 / 168],
+  'schedule-attainment-rate': [729 / 1546, 2224 / 4894],
+  'key-process-yield': [36969 / 38091, 33693 / 34326],
+  'rolled-throughput-yield': [0.88034499, 0.92397601],
+  'on-time-delivery-rate': [293 / 308, 432 / 455],
+  'quality-issue-closure-rate': [34 / 48, 43 / 46],
+  'major-complaint-count': [3, 0],
+  'labor-efficiency': [31250 / 36800, 27900 / 30950],
+  'standards-activity-count': [0, 1],
+  'revenue-growth-rate': [null, 0.04298],
+  'cost-reduction-rate': [null, 0.03156],
+  'product-pass-rate': [0.99766, 0.99754],
+  'plan-completion-rate': [0.99766, 0.99754],
+  'third-party-satisfaction': [73.6875, 80.479],
+};
+
+export const RESULTS: readonly MetricResult[] = METRICS.flatMap((def): readonly MetricResult[] => {
+  const figures = FIGURES[def.key];
+  const of = (period: 'baseline' | 'current', value: number | null): MetricResult => ({
+    key: def.key, item: def.item, name: def.name, version: def.version, period,
+    status: value === null ? 'no-data' : 'ok', reason: value === null ? 'no-rows' : null, basis: def.key === 'labor-efficiency' ? 'summary' : 'rows',
+    numerator: null, denominator: null, value, unit: def.unit, better: def.better, interval: null, rows: { used: 0, notDue: 0, outside: 0, invalid: 0 },
+  });
+  const current = of('current', figures?.[1] ?? null);
+  return def.scope === 'comparison' ? [current] : [of('baseline', figures?.[0] ?? null), current];
+});
+
+export const RAW: RawFacts = { late: [], staff: new Set(['示例员工001', '王小明']), mainProduct: { sheet: '数据_产品收入', cell: 'D3' } };
+
+/** What the example leaves open: figures before the improvement in the plan, and a training that everybody attended. */
+const COMPLETED: Readonly<Record<string, Readonly<Record<string, CellValue>>>> = {
+  E: { 'lines[0].baseline': 0.472, 'lines[1].baseline': 0.971, 'lines[2].baseline': 0.809, 'lines[3].baseline': 0.708 },
+  implementation: { 'awareness.people': 86 },
+};
+
+function baseContent(): WorkbookContent {
+  const created = createContent(readProfile(readFileSync(join(EXAMPLE, 'profile.json'), 'utf8')), 'all', standard);
+  const typed = readDemoEntries(JSON.parse(readFileSync(join(EXAMPLE, 'entries.json'), 'utf8')), standard);
+  const entries: WorkbookContent['entries'] = { ...typed.entries, ...created.entries };
+  return makeContent({ ...created, entries: mergedEntries(entries, COMPLETED), side: typed.side });
+}
+
+/** By form and field key; null clears a cell. */
+export type Changes = Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+
+function mergedEntries(entries: WorkbookContent['entries'], changes: Changes): WorkbookContent['entries'] {
+  return { ...entries, ...Object.fromEntries(Object.entries(changes).map(([form, fields]) => [form, { ...entries[form], ...fields }])) };
+}
+
+export const BASE = baseContent();
+export const FIELDS: Readonly<Record<string, readonly FieldPlace[]>> = standard.fields;
+
+export interface Variation {
+  readonly changes?: Changes;
+  /** Forms left out of the workbook, and forms that are in it but blank. */
+  readonly without?: readonly string[];
+  readonly blank?: readonly string[];
+  readonly results?: (result: MetricResult) => MetricResult;
+  readonly raw?: Partial<RawFacts>;
+  readonly fields?: Readonly<Record<string, readonly FieldPlace[]>>;
+}
+
+export function contentOf({ changes = {}, without = [], blank = [] }: Variation): WorkbookContent {
+  const entries = { ...mergedEntries(BASE.entries, changes), ...Object.fromEntries(blank.map((form) => [form, {}])) };
+  return makeContent({ ...BASE, entries, chosen: BASE.chosen.filter((key) => !without.includes(key)) });
+}
+
+export function issuesOf(variation: Variation = {}): readonly Issue[] {
+  return checkConsistency({
+    content: contentOf(variation),
+    fields: variation.fields ?? FIELDS,
+    results: variation.results === undefined ? RESULTS : RESULTS.map(variation.results),
+    raw: { ...RAW, ...variation.raw },
+  });
+}
+
+/** `sheet!cell` of a field. */
+export function placeOf(form: string, key: string): string {
+  const place = FIELDS[form]?.find((field) => field.key === key);
+  if (place === undefined) throw new RangeError(`${form} has no field ${key}`);
+  return `${place.sheet}!${address(place.row, place.column)}`;
+}
+
+/** A text of the base. */
+export function baseText(form: string, key: string): string {
+  const value = BASE.entries[form]?.[key];
+  if (typeof value !== 'string') throw new RangeError(`${form} ${key} holds no text`);
+  return value;
+}
+
+/** `code sheet!cell` of every issue. */
+export function brief(issues: readonly Issue[]): readonly string[] {
+  return issues.map(({ code, sheet, cell }) => `${code.replace('consistency/', '')} ${sheet}!${cell}`);
+}
+
+/** A changed figure of a metric. */
+export function figure(key: string, period: 'baseline' | 'current', value: number | null, more: Partial<MetricResult> = {}): (result: MetricResult) => MetricResult {
+  return (result) => (result.key === key && result.period === period ? { ...result, value, status: value === null ? 'no-data' : 'ok', ...more } : result);
+}

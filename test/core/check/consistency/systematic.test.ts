@@ -1,0 +1,101 @@
+/** The same corruptions in every row, level, kind, requirement, record and figure that there is. */
+import { figuresIn } from '../../../../src/core/check/consistency/text-figures';
+import type { CellValue } from '../../../../src/core/model/cell';
+import { expect, test } from '@jest/globals';
+import { BASE, baseText, brief, issuesOf, placeOf } from './base-content';
+
+/** One cell changed; `code` is found there, or at `at` of the same form. */
+interface Corruption {
+  readonly form: string;
+  readonly key: string;
+  readonly value: CellValue;
+  readonly code: string;
+  readonly at?: readonly [form: string, key: string];
+}
+
+const NUMBERS = ['W1', 'W2', 'W3', 'W4'];
+
+const lines = NUMBERS.flatMap((_, i): readonly Corruption[] => {
+  const line = (key: string, value: CellValue, code: string, at?: Corruption['at']): Corruption => ({ form: 'E', key: `lines[${i}].${key}`, value, code, ...(at === undefined ? {} : { at }) });
+  return [
+    line('number', `X${i}`, 'plan-number-unknown'),
+    line('number', `X${i}`, 'problem-unanswered', ['D', `problems[${i}].number`]),
+    line('problem', '别的问题', 'plan-problem'),
+    line('cause', '别的原因', 'plan-cause'),
+    line('cause', '不详', 'says-nothing'),
+    line('method', '待补', 'says-nothing'),
+    line('tools', '/', 'says-nothing'),
+    line('owner', '李不在', 'person-unknown'),
+    line('baseline', null, 'plan-baseline-missing'),
+    line('baseline', 0.333, 'plan-baseline'),
+    line('baseline', 33.3, 'percent-scale'),
+    line('target', 97.5, 'percent-scale'),
+    line('target', 0.01, 'target-direction'),
+    line('metric', '产品合格率', 'plan-metric'),
+    line('start', 45_000, 'plan-outside'),
+    line('start', 47_000, 'plan-reversed', ['E', `lines[${i}].end`]),
+    line('end', 47_000, 'plan-outside'),
+  ];
+});
+
+const problems = NUMBERS.flatMap((_, i): readonly Corruption[] => {
+  const key = (column: string): string => `problems[${i}].${column}`;
+  const other = (i + 1) % NUMBERS.length;
+  return [
+    { form: 'D', key: key('number'), value: 'Y1', code: 'problem-unanswered' },
+    { form: 'D', key: key('number'), value: NUMBERS[other] ?? '', code: 'number-twice', at: ['D', `problems[${Math.max(i, other)}].number`] },
+    { form: 'D', key: key('cause'), value: baseText('D', key('problem')), code: 'cause-repeats' },
+    { form: 'D', key: key('cause'), value: '别的原因', code: 'plan-cause', at: ['E', `lines[${i}].cause`] },
+    { form: 'D', key: key('opinion'), value: '略', code: 'says-nothing' },
+  ];
+});
+
+const REQUIREMENTS = [...[1, 2, 3].map((n) => `enterprise.${n}`), ...[1, 2, 3, 4].map((n) => `agency.${n}`), ...[1, 2, 3, 4, 5, 6].map((n) => `personnel.${n}`)];
+const requirements = REQUIREMENTS.flatMap((item): readonly Corruption[] => [
+  { form: 'requirements', key: `${item}.result`, value: '不符合', code: 'not-eligible' },
+  { form: 'requirements', key: `${item}.result`, value: '待核实', code: 'eligibility-open' },
+  { form: 'requirements', key: `${item}.evidence`, value: null, code: 'eligibility-evidence' },
+]);
+
+const records = ['talks', 'checkup', 'diagnosis', 'plan', 'results'].flatMap((record): readonly Corruption[] => [
+  { form: 'records', key: `records.${record}.state`, value: '未形成', code: 'record-missing' },
+  { form: 'records', key: `records.${record}.when`, value: 45_000, code: 'record-early' },
+]);
+
+const steps = ['7.1', '7.2', '7.3', '7.4', '7.5', '7.6', '7.7', '7.8'].map((step): Corruption => ({ form: 'workPlan', key: `plan.${step}.end`, value: 45_000, code: 'plan-reversed' }));
+const levels = ['leaders', 'system', 'staff'].map((level): Corruption => ({ form: 'implementation', key: `training.${level}.people`, value: 0, code: 'training-nobody' }));
+const kinds = ['a', 'b', 'c', 'd', 'e'].map((kind): Corruption => ({ form: 'results', key: `kinds.${kind}.evidence`, value: ' ', code: 'kind-evidence' }));
+
+const CORRUPTIONS = [...lines, ...problems, ...requirements, ...records, ...steps, ...levels, ...kinds];
+
+test('there are many', () => expect(CORRUPTIONS.length).toBeGreaterThan(140));
+
+test.each(CORRUPTIONS)('$form $key: $code for $value', ({ form, key, value, code, at }) => {
+  expect(brief(issuesOf({ changes: { [form]: { [key]: value } } }))).toContain(`${code} ${placeOf(...(at ?? [form, key]))}`);
+});
+
+/** The text with its figure number `index` one higher in its last digit. */
+function oneHigher(text: string, index: number): string {
+  const figure = figuresIn(text)[index];
+  if (figure === undefined) throw new RangeError(`no figure ${index}`);
+  const decimals = figure.number.split('.')[1]?.length ?? 0;
+  const changed = (Number(figure.number) + 10 ** -decimals).toFixed(decimals);
+  return text.slice(0, figure.start) + figure.text.replace(figure.number, changed) + text.slice(figure.end);
+}
+
+/** Figures of rows that the case sums up in words (三项, 一项) name no metric. */
+const judged = (['problems', 'results'] as const).flatMap((part) => {
+  const text = baseText('F', part).replaceAll(' ', '');
+  return figuresIn(text).flatMap((figure, index) => (/[%分起]$/u.test(figure.text) ? [{ part, text, index, figure: figure.text }] : []));
+});
+
+test('the case quotes figures enough', () => expect(judged.length).toBeGreaterThan(18));
+
+test.each(judged)('$part: $figure, one more in its last digit', ({ part, text, index }) => {
+  expect(brief(issuesOf({ changes: { F: { [part]: text } } }))).toEqual([]);
+  expect(brief(issuesOf({ changes: { F: { [part]: oneHigher(text, index) } } }))).toEqual([`case-figure ${placeOf('F', part)}`]);
+});
+
+test('the base names what the corruptions change', () => {
+  expect(CORRUPTIONS.filter(({ form, key }) => BASE.entries[form]?.[key] === undefined)).toEqual([]);
+});
