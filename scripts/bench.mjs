@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * npm run bench [-- PART-OF-NAME...] [--rounds N] [--json]
+ * npm run bench [-- PART-OF-NAME...] [--rounds N] [--without WAY]... [--json]
  * Runs test/bench/*.bench.ts: each way of doing the work in a process of its own, in turns, medians of seconds and peak
  * memory, ratios against the first way taken turn by turn, with their lowest and highest. Other work on the machine shows in the load.
  */
@@ -13,22 +13,25 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, without: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } } });
 
 /** What each process runs: `node bundle.cjs FOLDER describe|prepare|figures|WAY [ARGUMENT]`. */
 const runner = (file) => `
 import { bench } from ${JSON.stringify(file)};
 const [folder, what, argument] = process.argv.slice(2);
 const say = (result) => process.stdout.write(JSON.stringify(result));
-if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, apart: bench.apart === true, ways: Object.keys(bench.ways), prepares: bench.prepare !== undefined });
+if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, apart: bench.apart === true, ways: Object.keys(bench.ways), once: bench.once ?? [], prepares: bench.prepare !== undefined });
 else if (what === 'prepare') bench.prepare(folder).then(() => say({}));
 else if (what === 'figures') say(bench.figures?.(JSON.parse(argument)) ?? {});
 else bench.ways[what](folder).then(async (work) => {
   const start = performance.now();
   const before = process.cpuUsage();
-  const units = await work();
+  const done = await work();
+  const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(before);
-  say({ seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6, units, megabytes: process.resourceUsage().maxRSS / 1024 });
+  // Another process did the work: its processor time is not known here.
+  if (typeof done === 'object') say({ seconds, cpuSeconds: null, ...done });
+  else say({ seconds, cpuSeconds: (user + system) / 1e6, units: done, megabytes: process.resourceUsage().maxRSS / 1024 });
 });
 `;
 
@@ -51,23 +54,25 @@ async function runBench(name, cache) {
   try {
     const bench = run('describe');
     if (bench.prepares) run('prepare');
-    const runs = Object.fromEntries(bench.ways.map((way) => [way, []]));
+    const ways = bench.ways.filter((way) => !values.without.includes(way));
+    const leftOut = bench.ways.filter((way) => values.without.includes(way));
+    const runs = Object.fromEntries(ways.map((way) => [way, []]));
     const rounds = Number(values.rounds ?? bench.rounds);
     for (let round = 0; round < rounds; round++) {
-      for (const way of bench.ways) runs[way].push(run(way));
+      for (const way of ways) if (round === 0 || !bench.once.includes(way)) runs[way].push(run(way));
     }
-    const first = runs[bench.ways[0]];
-    const results = bench.ways.map((way) => {
+    const first = runs[ways[0]];
+    const results = ways.map((way) => {
       const seconds = spread(runs[way].map((one) => one.seconds));
       const [{ units }] = runs[way];
       const rival = !bench.apart && runs[way] !== first;
       return {
-        way, units, seconds, cpuSeconds: spread(runs[way].map((one) => one.cpuSeconds)), megabytes: spread(runs[way].map((one) => one.megabytes)), perSecond: units / seconds.median,
+        way, units, runs: runs[way].length, seconds, cpuSeconds: runs[way].some((one) => one.cpuSeconds === null) ? null : spread(runs[way].map((one) => one.cpuSeconds)), megabytes: spread(runs[way].map((one) => one.megabytes)), perSecond: units / seconds.median,
         ...(rival ? { timesAsLong: spread(runs[way].map((one, i) => one.seconds / first[i].seconds)), timesTheMemory: spread(runs[way].map((one, i) => one.megabytes / first[i].megabytes)) } : {}),
       };
     });
     const figures = run('figures', JSON.stringify(Object.fromEntries(results.map(({ way, perSecond }) => [way, perSecond]))));
-    return { name, title: bench.title, unit: bench.unit, rounds, results, figures };
+    return { name, title: bench.title, unit: bench.unit, rounds, leftOut, results, figures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -76,16 +81,17 @@ async function runBench(name, cache) {
 const range = ({ low, high }, digits) => `${low.toFixed(digits)}–${high.toFixed(digits)}`;
 const shown = (figure) => (figure >= 1000 ? Math.round(figure).toLocaleString('en') : figure.toFixed(2));
 
-function print({ title, unit, results, figures }) {
+function print({ title, unit, rounds, leftOut, results, figures }) {
   console.log(`\n${title}`);
   const width = Math.max(...results.map(({ way }) => way.length));
-  for (const { way, seconds, cpuSeconds, megabytes, perSecond, timesAsLong, timesTheMemory } of results) {
+  for (const { way, runs, seconds, cpuSeconds, megabytes, perSecond, timesAsLong, timesTheMemory } of results) {
     const time = `${seconds.median.toFixed(2).padStart(6)} s (${range(seconds, 2)})`.padEnd(23);
     const ratio = timesAsLong === undefined
       ? ''
       : `  ${timesAsLong.median.toFixed(1)} x the time (${range(timesAsLong, 1)}), ${timesTheMemory.median.toFixed(1)} x the memory (${range(timesTheMemory, 1)})`;
-    console.log(`  ${way.padEnd(width)} ${time} ${cpuSeconds.median.toFixed(2).padStart(6)} s CPU ${megabytes.median.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}`);
+    console.log(`  ${way.padEnd(width)} ${time} ${(cpuSeconds?.median.toFixed(2) ?? '—').padStart(6)} s CPU ${megabytes.median.toFixed(0).padStart(5)} MB  ${Math.round(perSecond).toLocaleString('en').padStart(11)} ${unit}/s${ratio}${runs < rounds ? `  (${runs} of ${rounds} rounds)` : ''}`);
   }
+  if (leftOut.length > 0) console.log(`  left out as asked: ${leftOut.join(', ')}`);
   for (const [name, figure] of Object.entries(figures)) console.log(`  ${name}: ${shown(figure)}`);
 }
 

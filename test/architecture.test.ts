@@ -33,7 +33,9 @@ describe('the sources', () => {
 
   test('are really read: the scanner sees the imports that the project is known to have', () => {
     const { sources } = project();
-    expect(sources.get('src/app/ports.ts')?.imports.map((entry) => entry.specifier)).toEqual(['../core/model/cell', '../core/model/source-table', '../core/model/sheet-spec']);
+    expect(sources.get('src/app/ports.ts')?.imports.map((entry) => entry.specifier)).toEqual([
+      '../core/model/block', '../core/model/cell', '../core/model/sheet-spec', '../core/model/source-table', '../core/model/workbook-patch',
+    ]);
     expect(sources.size).toBeGreaterThan(10);
   });
 });

@@ -2,6 +2,12 @@
  * What a bench is: the same work done in several ways. `npm run bench` runs every `test/bench/*.bench.ts` (each exports one
  * `bench`), each way in a process of its own, in turns, and prints the medians and their ratios. To add one, add a file.
  */
+/** What was done, when another process did it: its memory is not ours to see. */
+export interface Outcome {
+  readonly units: number;
+  readonly megabytes: number;
+}
+
 export interface Bench {
   /** What is done, e.g. `write a workbook of 100,000 rows`. */
   readonly title: string;
@@ -12,7 +18,9 @@ export interface Bench {
   /** Makes input files in the folder, once, in a process of its own. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** By name, ours first; ratios are against the first. Gets ready untimed and returns the timed work, which returns how many units it did. */
-  readonly ways: Readonly<Record<string, (folder: string) => Promise<() => Promise<number>>>>;
+  readonly ways: Readonly<Record<string, (folder: string) => Promise<() => Promise<number | Outcome>>>>;
+  /** Ways that are too slow for more than the first round. */
+  readonly once?: readonly string[];
   /** True where the ways are sizes or kinds of work, not rivals: then no ratios. */
   readonly apart?: boolean;
   /** Further figures, by name, from the median units per second of each way. */

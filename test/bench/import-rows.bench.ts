@@ -12,14 +12,17 @@ import { isoOf, serialOfIso } from '../../src/core/codec/date';
 import { headerText } from '../../src/core/model/raw-sheet';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
 import { nodeFiles } from '../../src/host/node/files';
-import { xlsxFormat } from '../../src/host/xlsx/format';
+import { nodeGzip } from '../../src/host/node/gzip';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
 import type { Bench } from './bench';
 import { orderLine, ROWS } from './sample-rows';
 import { emptyContent, sheetDef, standard } from './sample-workbook';
 
+const xlsx = createXlsxFormat({ gzip: nodeGzip });
+
 const FILE = 'orders.csv';
 const def = sheetDef('deliveries');
-const host = { files: nodeFiles(), xlsx: xlsxFormat, delimited: { decode: (bytes: Uint8Array) => decodeCsv(bytes) } };
+const host = { files: nodeFiles(), xlsx, delimited: { decode: (bytes: Uint8Array) => decodeCsv(bytes) } };
 const NUMBERS = new Set(def.columns.flatMap(({ kind }, i) => (kind === 'number' ? [i] : [])));
 const DATES = new Set(def.columns.flatMap(({ kind }, i) => (kind === 'date' ? [i] : [])));
 
@@ -39,7 +42,7 @@ export const bench: Bench = {
       const { table } = await loadSource(join(folder, FILE), undefined, def, undefined, host);
       const { content, plan } = importRows(emptyContent(), def, table);
       const issues = checkWorkbook({ content, readIssues: [] }, standard);
-      const bytes = await xlsxFormat.write(buildWorkbook(content, standard, measure(content)));
+      const bytes = await xlsx.write(buildWorkbook(content, standard, measure(content)));
       await host.files.replace(join(folder, 'ours.xlsx'), bytes);
       if (issues.some(({ sheet }) => sheet === def.sheet)) throw new Error('the sample rows break a rule');
       return plan.acceptedCount;

@@ -12,8 +12,9 @@ import { METRIC_SHEETS } from '../../src/core/metric/sheet/metric-sheets';
 import type { CellValue } from '../../src/core/model/cell';
 import type { WorkbookContent } from '../../src/core/model/content';
 import { FIRST_DATA_ROW } from '../../src/core/model/raw-sheet';
-import { xlsxFormat } from '../../src/host/xlsx/format';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { describeWithLibreOffice, typeInto, type Typed } from '../support/libreoffice';
+import { sourceOf } from '../support/memory-files';
 import { blocksOf, day, parseTable, resultIn, sheetDef } from '../support/metric-case';
 import { disagreements } from '../support/metric-workbook';
 import { plainXlsx, type Grid } from '../support/plain-xlsx';
@@ -77,6 +78,7 @@ const TYPED: Readonly<Record<string, { readonly gap: number; readonly lots: read
 };
 
 const standard = loadStandard();
+const xlsx = createXlsxFormat();
 
 function content(): WorkbookContent {
   const home: Readonly<Record<string, CellValue>> = {
@@ -117,10 +119,10 @@ describeWithLibreOffice('rows typed below the tables by LibreOffice', () => {
 
   beforeAll(async () => {
     const before = content();
-    const bytes = await xlsxFormat.write(buildWorkbook(before, standard, measure(before)));
+    const bytes = await xlsx.write(buildWorkbook(before, standard, measure(before)));
     const edited = await typeInto(bytes, typing());
     saved = plainXlsx(edited);
-    reading = readContent(xlsxFormat.open(edited), standard);
+    reading = await readContent(await xlsx.open(sourceOf(edited)), standard);
   }, 180_000);
 
   it('are read where they stand', () => {

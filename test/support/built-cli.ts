@@ -9,9 +9,12 @@ const ROOT = join(__dirname, '../..');
 /** Inside the project, so that the bundle finds the packages and the samples. */
 const BUNDLE = join(ROOT, 'out', 'test-cli', `zhisheng-${process.pid}.cjs`);
 
+const PROGRESS = /^(?:读取|导入|计算|检查|写入) \d+(?:\/\d+)?\n/gm;
+
 export interface Spawned {
   readonly exit: number | null;
   readonly out: string;
+  /** Without progress, which shows only where the machine is slow. */
   readonly err: string;
 }
 
@@ -34,7 +37,7 @@ export async function builtCli(): Promise<BuiltCli> {
         child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
         child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
         child.on('error', reject);
-        child.on('close', (exit) => resolve({ exit, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }));
+        child.on('close', (exit) => resolve({ exit, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8').replaceAll(PROGRESS, '') }));
       }),
     remove: async () => {
       await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 /** The command line over files in memory, with the real format of workbooks and CSV: what a call prints, leaves and returns. */
-import { HostError, type Files } from '../../src/app/ports';
+import { HostError, type WorkbookFormat } from '../../src/app/ports';
 import { run } from '../../src/cli/run';
 import type { ExitCode } from '../../src/cli/exit-code';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
-import { xlsxFormat } from '../../src/host/xlsx/format';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { memoryFiles } from './memory-files';
 
 export interface Run {
   readonly exit: ExitCode;
@@ -13,31 +14,22 @@ export interface Run {
 
 export interface MemoryHost {
   readonly files: Map<string, Uint8Array>;
-  /** Paths whose replacement fails with this code. */
+  /** Paths whose replacement fails with this code, with `bug`, or because `someone-else` saved the file just before. */
   readonly faults: Map<string, string>;
   put(path: string, text: string): void;
   run(...argv: readonly string[]): Promise<Run>;
 }
 
-export function memoryHost(options: { readonly debug?: boolean } = {}): MemoryHost {
+/** `xlsx` stands for the real format where the file itself is not the point. */
+export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: WorkbookFormat } = {}): MemoryHost {
   const stored = new Map<string, Uint8Array>();
   const faults = new Map<string, string>();
-  const files: Files = {
-    async read(path) {
-      const bytes = stored.get(path);
-      if (bytes === undefined) throw new HostError('file/missing', { path });
-      return bytes;
-    },
-    async replace(path, bytes) {
-      const fault = faults.get(path);
-      if (fault === 'bug') throw new TypeError('undefined is not a function');
-      if (fault !== undefined) throw new HostError(fault, { path });
-      stored.set(path, bytes);
-    },
-    async exists(path) {
-      return stored.has(path);
-    },
-  };
+  const files = memoryFiles(stored, (path) => {
+    const fault = faults.get(path);
+    if (fault === 'bug') throw new TypeError('undefined is not a function');
+    if (fault === 'someone-else') stored.set(path, new TextEncoder().encode('saved by someone else'));
+    else if (fault !== undefined) throw new HostError(fault, { path });
+  });
   return {
     files: stored,
     faults,
@@ -49,7 +41,7 @@ export function memoryHost(options: { readonly debug?: boolean } = {}): MemoryHo
         {
           files,
           folders: { make: async () => undefined },
-          xlsx: xlsxFormat,
+          xlsx: options.xlsx ?? createXlsxFormat(),
           delimited: { decode: (bytes) => decodeCsv(bytes) },
           sampleFolder: 'sample',
           version: '1.2.3',

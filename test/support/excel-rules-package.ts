@@ -23,6 +23,8 @@ const TYPES: Readonly<Record<string, string>> = {
   table: `${MAIN}.table+xml`, comments: `${MAIN}.comments+xml`, theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing', 'core-properties': 'application/vnd.openxmlformats-package.core-properties+xml',
   'extended-properties': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  'custom-properties': 'application/vnd.openxmlformats-officedocument.custom-properties+xml', calcChain: `${MAIN}.calcChain+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml', chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', image: 'image/png',
 };
 
 /** What is wrong, in words that begin with the part; empty when nothing is. */

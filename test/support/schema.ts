@@ -3,6 +3,7 @@
  * that our packages hold. Excel repairs or refuses a part whose children stand in another order or are unknown.
  */
 import type { XmlElement } from './excel-rules-xml';
+import { CHART_CHILDREN } from './schema-chart';
 
 interface Shape {
   /** Children in their order; `*` after a name: any number of them. */
@@ -75,6 +76,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   comment: shape('text commentPr', 'ref authorId'),
   Relationships: shape('Relationship*'),
   Relationship: shape('', 'Id Type Target'),
+  drawing: shape('', 'r:id'),
+  ...Object.fromEntries(Object.entries(CHART_CHILDREN).map(([name, children]) => [name, shape(children)])),
 };
 
 /** Lists that must not be written empty, and those whose `count` is checked. */

@@ -1,0 +1,142 @@
+/**
+ * A workbook format in memory: keeps the promises of the port over plain data, and nothing of .xlsx. It stands for the file
+ * where the file is not the point, and shows what the contract asks of every host.
+ */
+import { HostError, type OpenWorkbook, type ReadableWorkbook, type ReadOptions, type WorkbookFormat } from '../../src/app/ports';
+import { BlockBuilder, cellOf } from '../../src/core/model/block-builder';
+import type { CellValue, SheetCell, SheetRow } from '../../src/core/model/cell';
+import type { SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
+import type { WorkbookPatch } from '../../src/core/model/workbook-patch';
+import { patchBook } from './memory-patch';
+
+export interface MemoryCell {
+  readonly value: CellValue;
+  readonly formula?: string;
+  readonly array?: boolean;
+  /** Number format. */
+  readonly format?: string;
+}
+
+/** Row -> column -> cell. */
+export type MemoryCells = Map<number, Map<number, MemoryCell>>;
+
+export interface MemorySheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly cells: MemoryCells;
+  readonly merges: readonly string[];
+  /** Number formats of whole columns, from column A. */
+  readonly formats: readonly (string | undefined)[];
+  readonly table: string | null;
+}
+
+export interface MemoryBook {
+  readonly sheets: readonly MemorySheet[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** Begins like a zip, as files that are taken for workbooks do. */
+const SIGN = 'PK memory-workbook:';
+
+export const memoryFormat: WorkbookFormat = {
+  async open(source) {
+    const text = new TextDecoder().decode(await source.read(0, source.size));
+    if (!text.startsWith(SIGN)) throw new HostError('xlsx/not-a-workbook', { found: text.slice(0, 20) });
+    return opened(decoded(text.slice(SIGN.length)));
+  },
+  write: async (spec) => encoded(bookOf(spec)),
+};
+
+/** A workbook that is open already, for tests that only read. */
+export function memoryWorkbook(spec: Pick<WorkbookSpec, 'sheets' | 'names'>): OpenWorkbook {
+  return opened(bookOf(spec));
+}
+
+export function bookOf({ sheets, names }: Pick<WorkbookSpec, 'sheets' | 'names'>): MemoryBook {
+  return { sheets: sheets.map(sheetOf), names: Object.fromEntries(names.map(({ name, refersTo }) => [name, refersTo])), properties: {} };
+}
+
+export function sheetOf(spec: SheetSpec): MemorySheet {
+  const formats = spec.columns.map(({ format }) => format);
+  const cells: MemoryCells = new Map();
+  for (const { row, column, value = null, formula, array, format } of spec.cells) {
+    if ((value === null || value === '') && formula === undefined) continue;
+    put(cells, row, column, { value, ...(formula === undefined ? {} : { formula }), ...(array === undefined ? {} : { array }), ...(format === undefined ? {} : { format }) });
+  }
+  const { rawRows } = spec;
+  for (const block of rawRows?.blocks ?? []) {
+    for (let i = 0; i < block.length; i++) {
+      rawRows?.keys.forEach((key, c) => {
+        const value = cellOf(block, key, i);
+        const format = formats[c];
+        if (value !== null) put(cells, block.firstRow + i, c + 1, { value, ...(format === undefined ? {} : { format }) });
+      });
+    }
+  }
+  return { name: spec.name, visible: (spec.state ?? 'visible') === 'visible', cells, merges: spec.merges ?? [], formats, table: spec.table?.ref ?? null };
+}
+
+export function put(cells: MemoryCells, row: number, column: number, cell: MemoryCell | null): void {
+  const found = cells.get(row) ?? new Map<number, MemoryCell>();
+  if (cell === null) found.delete(column);
+  else found.set(column, cell);
+  if (found.size === 0) cells.delete(row);
+  else cells.set(row, found);
+}
+
+function opened(book: MemoryBook): OpenWorkbook {
+  const readable: ReadableWorkbook = {
+    sheetNames: book.sheets.map(({ name }) => name),
+    application: '质升',
+    names: new Map(Object.entries(book.names)),
+    rows: (sheet, options) => rowsOf(book, sheet, options),
+    async *blocks(sheet, columns, options) {
+      const keys = Object.keys(columns);
+      const builder = new BlockBuilder(keys);
+      for await (const { row, cells } of rowsOf(book, sheet, options)) {
+        const values = keys.map((key) => cells.get(columns[key] ?? 0)?.value ?? null);
+        if (values.some((value) => value !== null && value !== '')) builder.add(row, values);
+      }
+      yield* builder.blocks();
+    },
+  };
+  return {
+    ...readable,
+    async *patch(patch: WorkbookPatch) {
+      yield encoded(patchBook(book, patch));
+    },
+  };
+}
+
+async function* rowsOf(book: MemoryBook, name: string, { fromRow = 1, signal, progress }: ReadOptions = {}): AsyncGenerator<SheetRow> {
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new HostError('xlsx/sheet-missing', { sheet: name });
+  const rows = [...sheet.cells.keys()].sort((a, b) => a - b);
+  for (const [index, row] of rows.entries()) {
+    signal?.throwIfAborted();
+    const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
+    if (row >= fromRow) yield { row, cells: new Map(cells.map(([column, cell]) => [column, shown(cell)])) };
+    progress?.(index + 1, rows.length);
+  }
+}
+
+function shown({ value, formula, format }: MemoryCell): SheetCell {
+  const date = typeof value === 'number' && format?.includes('yy') === true;
+  return { value, ...(date ? { date } : {}), ...(formula === undefined ? {} : { formula }) };
+}
+
+function encoded(book: MemoryBook): Uint8Array {
+  const plain = (_: string, value: unknown): unknown => (value instanceof Map ? { entries: [...value] } : value);
+  return new TextEncoder().encode(SIGN + JSON.stringify(book, plain));
+}
+
+function decoded(text: string): MemoryBook {
+  const revived = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || !('entries' in value) || !Array.isArray(value.entries)) return value;
+    const entries: readonly (readonly [number, unknown])[] = value.entries;
+    return new Map(entries);
+  };
+  const book: MemoryBook = JSON.parse(text, revived);
+  return book;
+}
