@@ -4,6 +4,8 @@ import type { Gzip } from '../../app/ports';
 
 /** Bytes of a piece that comes out; as much again is made ahead. */
 const PIECE = 1 << 18;
+/** About 3 % larger than zlib's default, in a third of the time: sheets deflate slower than they are made. */
+const LEVEL = 4;
 
 /** Feeds the stream no faster than it takes; never rejects. What fails goes to the stream, whose reader is told. */
 async function feed(pieces: AsyncIterable<Uint8Array>, stream: Gunzip | GzipStream): Promise<void> {
@@ -43,5 +45,5 @@ async function* through(pieces: AsyncIterable<Uint8Array>, create: () => Gunzip 
 
 export const nodeGzip: Gzip = {
   inflate: (pieces) => through(pieces, () => createGunzip({ chunkSize: PIECE })),
-  deflate: (pieces) => through(pieces, () => createGzip({ chunkSize: PIECE })),
+  deflate: (pieces) => through(pieces, () => createGzip({ chunkSize: PIECE, level: LEVEL })),
 };

@@ -13,6 +13,6 @@ export function createXlsxFormat({ gzip = portableGzip, limits = {} }: { readonl
       const { zip, outline, ...readable } = await openWorkbook(source, { gzip, limits });
       return { ...readable, patch: (patch) => patchWorkbook({ zip, workbook: outline.path, gzip, limits }, patch) };
     },
-    write: writeWorkbook,
+    write: (spec) => writeWorkbook(spec, gzip),
   };
 }

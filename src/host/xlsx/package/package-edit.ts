@@ -4,6 +4,7 @@
  */
 import { HostError, type Gzip } from '../../../app/ports';
 import { joinBytes } from './join-bytes';
+import { partKey } from './part-name';
 import { encodingOf } from './xml';
 import type { Limits, Zip } from './zip';
 import { writeZip, type ZipCopy, type ZipEntry } from './zip-writer';
@@ -14,6 +15,8 @@ export interface PackageEdit {
   /** Paths of the parts as they will be. */
   paths(): readonly string[];
   has(path: string): boolean;
+  /** The part's name as it is stored: its case and escapes may be others than those of a relationship. The path itself when there is no such part. */
+  storedName(path: string): string;
   /** The part as it will be. Throws HostError `xlsx/damaged` for a part that is not there or cannot be inflated. */
   pieces(path: string): Pieces;
   bytes(path: string): Promise<Uint8Array>;
@@ -52,20 +55,19 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Names of parts are compared without case (ISO/IEC 29500-2, 6.2.2). */
-const keyOf = (path: string): string => path.toLowerCase();
 
 /** `maxPartBytes` holds for `bytes` and `text` of a rewritten part as well. */
 export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: Partial<Pick<Limits, 'maxPartBytes'>> = {}): PackageEdit {
   // A part that was removed leaves its place open.
-  const parts = new Map<string, Part | undefined>(zip.paths.map((path) => [keyOf(path), { path, transforms: [] }]));
+  const parts = new Map<string, Part | undefined>(zip.paths.map((path) => [partKey(path), { path, transforms: [] }]));
 
   function partOf(path: string): Part {
-    const part = parts.get(keyOf(path));
+    const part = parts.get(partKey(path));
     if (part === undefined) throw new HostError('xlsx/damaged', { part: path });
     return part;
   }
 
-  const has = (path: string): boolean => parts.get(keyOf(path)) !== undefined;
+  const has = (path: string): boolean => parts.get(partKey(path)) !== undefined;
 
   function piecesOf({ path, content, transforms }: Part): Pieces {
     return transforms.reduce((pieces, transform) => transform(pieces), content === undefined ? zip.pieces(path) : once(content));
@@ -90,7 +92,7 @@ export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: P
   function* entries(): Generator<ZipEntry | ZipCopy> {
     const there = new Set<string>();
     for (const copied of zip.entries) {
-      const key = keyOf(copied.path);
+      const key = partKey(copied.path);
       const part = parts.get(key);
       there.add(key);
       if (copied.folder || (part !== undefined && part.content === undefined && part.transforms.length === 0)) yield { copied, from: zip };
@@ -104,6 +106,7 @@ export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: P
   return {
     paths: () => [...parts.values()].flatMap((part) => (part === undefined ? [] : [part.path])),
     has,
+    storedName: (path) => parts.get(partKey(path))?.path ?? path,
     pieces: (path) => piecesOf(partOf(path)),
     bytes,
     async text(path) {
@@ -115,16 +118,16 @@ export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: P
       }
     },
     set(path, content) {
-      const key = keyOf(path);
+      const key = partKey(path);
       // The bytes are ours from here on: whoever gave them may go on writing into them.
       parts.set(key, { path: parts.get(key)?.path ?? path, content: typeof content === 'string' ? utf8(content) : content.slice(), transforms: [] });
     },
     rewrite(path, transform) {
       const part = partOf(path);
-      parts.set(keyOf(path), { ...part, transforms: [...part.transforms, transform] });
+      parts.set(partKey(path), { ...part, transforms: [...part.transforms, transform] });
     },
     remove(path) {
-      parts.set(keyOf(partOf(path).path), undefined);
+      parts.set(partKey(partOf(path).path), undefined);
     },
     freePath(pattern) {
       for (let number = 1; ; number++) {

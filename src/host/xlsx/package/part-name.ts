@@ -20,3 +20,13 @@ export function readPartName(bytes: Uint8Array, utf8: boolean): string {
   if (wrong) throw new HostError('xlsx/damaged', { part: name.replaceAll('\0', '') || 'zip' });
   return name;
 }
+
+/** What equal part names have in common: their case and their percent escapes do not tell parts apart (ISO/IEC 29500-2, 6.2.2 and 7.3). */
+export function partKey(path: string): string {
+  if (!path.includes('%')) return path.toLowerCase();
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}

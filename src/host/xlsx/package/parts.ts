@@ -1,5 +1,6 @@
 /** The parts of a package found through content types and relationships (ISO/IEC 29500-2), never by file name. */
 import { HostError } from '../../../app/ports';
+import { partKey } from './part-name';
 import { startTags } from './xml';
 import type { Zip } from './zip';
 
@@ -51,7 +52,7 @@ async function contentType(zip: Parts, part: string): Promise<string> {
   const path = '[Content_Types].xml';
   const bytes = await zip.bytes(path);
   for (const tag of startTags(bytes, path, 'Override')) {
-    if ((tag.get('PartName') ?? '').toLowerCase() === `/${part}`.toLowerCase()) return tag.get('ContentType') ?? '';
+    if (partKey(tag.get('PartName') ?? '') === partKey(`/${part}`)) return tag.get('ContentType') ?? '';
   }
   const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
   for (const tag of startTags(bytes, path, 'Default')) {

@@ -44,8 +44,11 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-/** Comment, CDATA, instruction, tag, or text. A document type is none of them: no part has one, and entities are where attacks come from. */
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)/y;
+/**
+ * Comment, CDATA, instruction, tag, or text. A document type is none of them: no part has one, and entities are where attacks come from. A name
+ * is held to its end, so that a tag without one is not tried from each of its letters.
+ */
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?][^\s/>]*)(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)/y;
 /** Also takes names without a value, which are then passed over once and not from each of their letters. */
 const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 

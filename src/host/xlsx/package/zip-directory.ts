@@ -4,7 +4,7 @@
  * bytes, and no two have the same name.
  */
 import { HostError, type ByteSource } from '../../../app/ports';
-import { readPartName } from './part-name';
+import { partKey, readPartName } from './part-name';
 import type { Limits, StoredEntry } from './zip';
 import {
   CENTRAL, CENTRAL_LENGTH, COUNT_IN_ZIP64, END, END64, END64_LENGTH, END_LENGTH, FLAGS_ENCRYPTED, FLAG_UTF8, IN_ZIP64, LOCAL_LENGTH, LOCATOR64, LOCATOR64_LENGTH, viewOf, zip64Field,
@@ -140,7 +140,7 @@ function assertUnique(entries: readonly StoredEntry[]): void {
   const seen = new Set<string>();
   for (const { path } of entries) {
     // A part and a folder of its name are two things to nobody.
-    const key = path.toLowerCase().replace(/\/$/, '');
+    const key = partKey(path).replace(/\/$/, '');
     if (seen.has(key)) throw damaged(path);
     seen.add(key);
   }

@@ -5,6 +5,7 @@
 import { HostError, type ByteSource, type Gzip } from '../../../app/ports';
 import { crc32 } from './crc32';
 import { joinBytes } from './join-bytes';
+import { partKey } from './part-name';
 import type { Limits, StoredEntry, Zip } from './zip';
 import { readDirectory, type DirectoryEntry } from './zip-directory';
 import { CENTRAL_LENGTH, FLAG_DESCRIPTOR, FLAGS_ENCRYPTED, IN_ZIP64, LOCAL, LOCAL_LENGTH, localHeader, viewOf } from './zip-records';
@@ -69,20 +70,35 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > limits.maxTotalBytes) throw tooLarge('zip', total, limits.maxTotalBytes);
   const parts = entries.filter((entry) => !entry.folder);
-  const byPath = new Map(parts.map((entry) => [entry.path.toLowerCase(), entry]));
+  const byPath = new Map(parts.map((entry) => [partKey(entry.path), entry]));
   const readOn = readerAhead(source, entries.reduce((end, entry) => Math.max(end, entry.slotEnd), 0));
   const own = new Map<StoredEntry, DirectoryEntry>(entries.map((entry) => [entry, entry]));
 
   function entryOf(path: string): DirectoryEntry {
-    const entry = byPath.get(path.toLowerCase());
+    const entry = byPath.get(partKey(path));
     if (entry === undefined) throw damaged(path);
     return entry;
   }
 
+  /** The next piece is read while the one before is used. */
   async function* dataOf(entry: DirectoryEntry, opened: Opened, length: number): AsyncGenerator<Uint8Array> {
-    if (opened.first.length > 0) yield opened.first;
     const end = opened.dataStart + entry.packed;
-    for (let at = opened.dataStart + opened.first.length; at < end; at += length) yield await source.read(at, Math.min(end, at + length));
+    const readFrom = (at: number): Promise<Uint8Array> | undefined => {
+      if (at >= end) return undefined;
+      const piece = source.read(at, Math.min(end, at + length));
+      // Told to whoever waits for the piece; nobody does when the pieces are not all wanted.
+      piece.catch(() => undefined);
+      return piece;
+    };
+    let at = opened.dataStart + opened.first.length;
+    let next = readFrom(at);
+    if (opened.first.length > 0) yield opened.first;
+    while (next !== undefined) {
+      const piece = await next;
+      at += length;
+      next = readFrom(at);
+      yield piece;
+    }
   }
 
   async function* packed(entry: DirectoryEntry, progress?: (packed: number) => void): AsyncGenerator<Uint8Array> {
@@ -136,7 +152,7 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
   return {
     entries,
     paths: parts.map((entry) => entry.path),
-    has: (path) => byPath.has(path.toLowerCase()),
+    has: (path) => byPath.has(partKey(path)),
     pieces,
     packed: (path) => packed(entryOf(path)),
     async *copy(copied) {

@@ -1,6 +1,7 @@
 /** What the steps of a patch share. */
 import type { StyleName } from '../../../core/model/sheet-spec';
 import type { PackageEdit } from '../package/package-edit';
+import type { Limits } from '../package/zip';
 
 export interface Look {
   readonly style: StyleName;
@@ -36,6 +37,7 @@ export interface PatchContext {
   /** Dates of this workbook count from 1904: a serial date is written 1462 less. */
   readonly date1904: boolean;
   readonly styles: StyleTable;
+  readonly limits: Limits;
   /** As it is now, after the steps before. Throws HostError `xlsx/sheet-missing`. */
   sheet(name: string): SheetPlace;
   /** A formula was written, changed or taken away: the calculation chain goes, and the workbook asks to be calculated on opening. */

@@ -1,5 +1,6 @@
 /** Relationships and content types of a package that is being changed (ISO/IEC 29500-2, 9.3 and 10.1.2). */
 import type { PackageEdit } from '../package/package-edit';
+import { partKey } from '../package/part-name';
 import { resolveTarget } from '../package/parts';
 import { escapeAttribute } from '../write/text';
 import { appendInside, attributesOf, childrenOf, parseXml, splice, withPrefix, type XmlElement } from './xml-edit';
@@ -51,7 +52,8 @@ function linkOf(source: string, attributes: ReadonlyMap<string, string>): Link {
 
 /** Adds a relationship under a free id, which is given back. */
 export async function addLink(parts: PackageEdit, source: string, type: string, target: string): Promise<string> {
-  const path = relationshipsPath(source);
+  // Readers look for the list under the name that the part has in the container.
+  const path = relationshipsPath(parts.storedName(source));
   const xml = parts.has(path) ? await parts.text(path) : `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
   const root = parseXml(xml, path);
   const taken = new Set(root.children.map((element) => attributesOf(xml, element).get('Id')?.toLowerCase()));
@@ -80,7 +82,7 @@ function typeEntries(xml: string): { readonly root: XmlElement; readonly overrid
   const root = parseXml(xml, TYPES);
   return {
     root,
-    overrides: new Map(childrenOf(root, 'Override').map((element) => [folded(attributesOf(xml, element).get('PartName')), element])),
+    overrides: new Map(childrenOf(root, 'Override').map((element) => [partKey(attributesOf(xml, element).get('PartName') ?? ''), element])),
     defaults: new Map(childrenOf(root, 'Default').map((element) => {
       const attributes = attributesOf(xml, element);
       return [folded(attributes.get('Extension')), attributes.get('ContentType') ?? ''];
@@ -92,7 +94,7 @@ function typeEntries(xml: string): { readonly root: XmlElement; readonly overrid
 export async function declarePart(parts: PackageEdit, path: string, contentType: string): Promise<void> {
   const xml = await parts.text(TYPES);
   const { root, overrides, defaults } = typeEntries(xml);
-  if (overrides.has(folded(`/${path}`)) || defaults.get(folded(path.split('.').at(-1))) === contentType) return;
+  if (overrides.has(partKey(`/${path}`)) || defaults.get(folded(path.split('.').at(-1))) === contentType) return;
   const name = path.split('/').map((segment) => encodeURIComponent(segment)).join('/');
   const added = `<Override PartName="${escapeAttribute(`/${name}`)}" ContentType="${contentType}"/>`;
   parts.set(TYPES, splice(xml, [appendInside(xml, root, withPrefix(added, root.prefix))]));
@@ -115,7 +117,7 @@ export async function removeParts(parts: PackageEdit, paths: readonly string[]):
   const xml = await parts.text(TYPES);
   const { overrides } = typeEntries(xml);
   const lists = paths.map((path) => relationshipsPath(path)).filter((path) => parts.has(path));
-  const gone = [...paths, ...lists].flatMap((path) => overrides.get(folded(`/${path}`)) ?? overrides.get(folded(`/${encodeURI(path)}`)) ?? []);
+  const gone = [...paths, ...lists].flatMap((path) => overrides.get(partKey(`/${path}`)) ?? []);
   if (gone.length > 0) parts.set(TYPES, splice(xml, gone.map(({ start, end }) => ({ start, end, text: '' }))));
   for (const path of [...paths, ...lists]) parts.remove(path);
 }
@@ -133,18 +135,17 @@ export async function partsOfType(parts: PackageEdit, contentType: string): Prom
  * What the package leads to by another way stays.
  */
 export async function partsOnlyFrom(parts: PackageEdit, source: string, ids: ReadonlySet<string>): Promise<readonly string[]> {
-  // Part names are compared without case.
   const graph = new Map<string, readonly Link[]>();
   const reach = async (starts: readonly string[], without: boolean): Promise<ReadonlyMap<string, string>> => {
     const reached = new Map<string, string>();
     const waiting = [...starts];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const key = folded(path);
+      const key = partKey(path);
       if (reached.has(key)) continue;
       reached.set(key, path);
       const links = graph.get(key) ?? await linksOf(parts, path);
       graph.set(key, links);
-      for (const link of links) if (!link.external && !(without && key === folded(source) && ids.has(link.id))) waiting.push(link.target);
+      for (const link of links) if (!link.external && !(without && key === partKey(source) && ids.has(link.id))) waiting.push(link.target);
     }
     return reached;
   };

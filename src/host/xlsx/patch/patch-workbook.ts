@@ -74,7 +74,8 @@ async function patchSheets(edit: WorkbookEdit, patch: WorkbookPatch, gzip: Gzip)
 
 /** The new file, piece by piece. Throws HostError before the first one, as `OpenWorkbook.patch` says. */
 export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSource, patch: WorkbookPatch): AsyncGenerator<Uint8Array> {
-  const parts = editPackage(zip, gzip, { ...DEFAULT_LIMITS, ...limits });
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  const parts = editPackage(zip, gzip, allLimits);
   // A signature holds for the bytes as they are.
   if (zip.paths.some((path) => path.toLowerCase().startsWith('_xmlsignatures/')) || (await linksOf(parts, '')).some(({ type }) => type === 'origin')) throw new HostError('xlsx/signed');
   const edit = await openWorkbookEdit(parts, workbook);
@@ -87,6 +88,7 @@ export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSourc
     workbook,
     date1904: edit.date1904,
     styles: edit.styles,
+    limits: allLimits,
     sheet(name) {
       const { tab, index } = worksheet(edit, name);
       return { name: tab.name, path: tab.path, sheetId: tab.sheetId, index };

@@ -3,7 +3,6 @@
  * stand in the way; the change itself is made while the file is written. Notes and comments stay at their cells.
  */
 import type { SheetPatch } from '../../../../core/model/workbook-patch';
-import { DEFAULT_LIMITS } from '../../package/zip';
 import type { PatchContext } from '../context';
 import type { Area } from './areas';
 import { formulaOf } from './cells';
@@ -102,9 +101,8 @@ function writtenArea({ blocks, columns, filled, cells }: Writes): Area | null {
  * `xlsx/text-too-long`, `xlsx/not-finite`, `xlsx/formula-too-long`, `xlsx/damaged`, `xlsx/too-large`.
  */
 export async function patchSheet(context: PatchContext, patch: SheetPatch): Promise<void> {
-  const { parts, styles, date1904 } = context;
+  const { parts, styles, date1904, limits } = context;
   const { name: sheet, path: part } = context.sheet(patch.sheet);
-  const limits = DEFAULT_LIMITS;
   const blocks = sortedBlocks(patch);
   const changesList = patch.list !== undefined && (blocks.length > 0 || (patch.list.remove?.length ?? 0) > 0);
   const listPatch = changesList ? patch.list : undefined;
