@@ -4,10 +4,11 @@
  * Small workbooks, damaged or changed with knowledge of their structure, read and patched: always a typed error or a right
  * result, within time and memory. 20,000 cases unless said otherwise; ends with status 1 and the findings if there are any.
  * A run is repeated by its seed, resumed by --from; --only takes one case again, shows it and keeps its file.
+ * Findings and files are kept in out/fuzz.
  */
 import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +18,7 @@ import { build } from 'esbuild';
 /** A process that gives no sign of life for so long hangs. */
 const HANG_MS = 20_000;
 const HEAP_MB = 384;
-const SHOWN = 20;
+const SHOWN = 12;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: Object.fromEntries(['count', 'seed', 'jobs', 'from', 'only'].map((name) => [name, { type: 'string' }])) });
@@ -55,6 +56,9 @@ process.on('message', async (task) => {
   bundle: true, platform: 'node', target: 'node20', packages: 'external', outfile: bundle, logLevel: 'warning',
 });
 
+const kept = join(root, 'out', 'fuzz');
+mkdirSync(kept, { recursive: true });
+const findingsFile = join(kept, `${seed}.jsonl`);
 const start = performance.now();
 const seconds = () => Math.round((performance.now() - start) / 1000);
 const counts = new Map();
@@ -75,9 +79,11 @@ function take(report) {
   }
 }
 
+/** All go to a file, a few of each kind to the screen. */
 function found(finding) {
   findings.push(finding);
-  if (findings.length <= SHOWN) console.log(`  ${finding.index} ${finding.verdict}: ${finding.said}`);
+  appendFileSync(findingsFile, `${JSON.stringify(finding)}\n`);
+  if (findings.filter(({ verdict }) => verdict === finding.verdict).length <= SHOWN) console.log(`  ${finding.index} ${finding.verdict}: ${finding.said.slice(0, 400)}`);
 }
 
 /** Runs every `jobs`-th case from `first` on; a case that kills or stops its process is a finding, and the next one begins anew. */
@@ -123,8 +129,7 @@ async function show(index) {
     child.on('error', reject);
     child.send({ show: true, root, run: seed, index });
   });
-  const file = join(root, 'out', 'fuzz', `${seed}-${index}.xlsx`);
-  mkdirSync(join(root, 'out', 'fuzz'), { recursive: true });
+  const file = join(kept, `${seed}-${index}.xlsx`);
   writeFileSync(file, shown.bytes);
   const { outcome, strict } = shown;
   console.log(`${shown.level} of ${shown.seed}: ${outcome.verdict} ${outcome.said}${strict === '' ? '' : `\nthe strict reading has no opinion: ${strict}`}`);

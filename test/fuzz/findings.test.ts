@@ -1,6 +1,9 @@
 /** What random and damaged workbooks brought up, each made as small as it goes: what was wrong stands beside it. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { HostError } from '../../src/app/ports';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { bytesSource } from '../../src/host/xlsx/package/bytes-source';
+import { joinBytes } from '../../src/host/xlsx/package/join-bytes';
 import { readAll } from '../support/fuzz/read-all';
 import { handmade, sheetXml } from '../support/pack';
 
@@ -30,8 +33,8 @@ describe('sheets that are read as they stand', () => {
 
 describe('sheets that are refused', () => {
   it.each([
-    ['a hexadecimal number: was read as a number', '<row r="1"><c r="A1"><v>0x1F</v></c></row>'],
-    ['a number beyond all: was infinite', '<row r="1"><c r="A1"><v>1e400</v></c></row>'],
+    ['a hexadecimal number', '<row r="1"><c r="A1"><v>0x1F</v></c></row>'],
+    ['a number beyond all', '<row r="1"><c r="A1"><v>1e400</v></c></row>'],
     ['a text that is not in the table', '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
     ['a cell in another row than its reference says', '<row r="1"><c r="A2"><v>1</v></c></row>'],
     ['a cell beyond the last column', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
@@ -46,7 +49,41 @@ it('shared texts are read run by run', async () => {
   expect(await cellsOf(handmade({ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings }))).toEqual({ A1: '_x0041_' });
 });
 
-it('opens what it is given twice', async () => {
-  const source = bytesSource(handmade({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }));
-  for (const workbook of [await format.open(source), await format.open(source)]) expect(workbook.sheetNames).toEqual(['表']);
+it('line ends of names are line feeds, as XML has them: carriage returns stayed', async () => {
+  const { names } = await format.open(bytesSource(handmade({ after: '<definedNames><definedName name="区">"a"\r\n&amp;"b"</definedName></definedNames>' })));
+  expect(names.get('区')).toBe('"a"\n&"b"');
+});
+
+it('a line end in an attribute is a blank, as XML has it: it stayed', async () => {
+  const { names } = await format.open(bytesSource(handmade({ after: '<definedNames><definedName name="区\r一">1</definedName></definedNames>' })));
+  expect([...names.keys()]).toEqual(['区 一']);
+});
+
+it('a part whose name has a blank, escaped in the archive as in the relationship: was missing', async () => {
+  const plain = handmade({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+  const parts = Object.fromEntries(Object.entries(unzipSync(plain)).map(([path, bytes]) => [path.replace('one.xml', 'one%20two.xml'), path.endsWith('.rels') ? strToU8(strFromU8(bytes).replace('one.xml', 'one%20two.xml')) : bytes]));
+  expect(await cellsOf(zipSync(parts))).toEqual({ A1: 1 });
+});
+
+describe('patches', () => {
+  const written = async (bytes: Uint8Array): Promise<Readonly<Record<string, unknown>>> => {
+    const workbook = await format.open(bytesSource(bytes));
+    return cellsOf(await joinBytes(workbook.patch({ sheets: [{ sheet: '表', cells: [{ row: 3, column: 2, value: 5 }] }] })));
+  };
+  /** Refused, or there. */
+  const outcome = (bytes: Uint8Array): Promise<unknown> => written(bytes).then(({ B3 }) => B3, (error: unknown) => (error instanceof HostError ? 'refused' : error));
+
+  it('formats nested thousands deep: the stack ran over', async () => {
+    const deep = `${'<xf numFmtId="0">'.repeat(5000)}${'</xf>'.repeat(5000)}`;
+    expect(['refused', 5]).toContain(await outcome(handmade({ rows: '', styles: `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs>${deep}</cellXfs></styleSheet>` })));
+  });
+
+  it('sheet data within a cell: the cell went where nobody reads it', async () => {
+    expect(['refused', 5]).toContain(await outcome(handmade({ rows: '<row r="2"><c r="B2"><v>2</v><sheetData><row r="1"><c r="A1"><v>77</v></c></row></sheetData></c></row>' })));
+  });
+
+  it('a sheet within a sheet: the cell went where nobody reads it', async () => {
+    const inner = sheetXml('<row r="2"><c r="B2"><v>1</v></c></row>').replace(/^<\?.*?\?>/, '');
+    expect(['refused', 5]).toContain(await outcome(handmade({ sheet: sheetXml('<row r="2"><c r="B2"><v>2</v></c></row>').replace('<sheetData>', `<sheetPr>${inner}</sheetPr><sheetData>`) })));
+  });
 });

@@ -1,4 +1,4 @@
-/** Edited workbooks opened by programs that are not ours: openpyxl in one run of Python, LibreOffice in one start. */
+/** Edited workbooks opened by programs that are not ours: openpyxl in one run of Python, LibreOffice in a few starts. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,25 +118,27 @@ export async function openInOpenpyxl(pairs: readonly Pair[], timeoutMs = 900_000
   });
 }
 
-const MOST_RETRIES = 40;
+/** Files for one start: after some hundred LibreOffice gives up without a word. */
+const BATCH = 60;
 
-/** One start of the program for many files; those that it did not reach (a crash at one) are tried again one by one. */
-async function convertAll(folder: string, names: readonly string[], timeoutMs: number): Promise<ReadonlySet<string>> {
+/** The files that LibreOffice could open, of those in the folder. A crash takes the rest of a batch with it: they are tried again. */
+async function convertAll(folder: string, names: readonly string[]): Promise<ReadonlySet<string>> {
   const soffice = findSoffice();
   if (soffice === null) throw new Error('LibreOffice is not installed');
   const out = join(folder, 'out');
   await mkdir(out, { recursive: true });
-  const start = async (some: readonly string[], limit: number): Promise<void> => {
-    const args = [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--nolockcheck', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, ...some.map((name) => join(folder, name))];
-    await run(soffice, args, { timeoutMs: limit }).catch(() => undefined);
-  };
-  const done = async (): Promise<ReadonlySet<string>> => new Set(await readdir(out));
-  await start(names, timeoutMs);
-  const made = await done();
-  const missing = names.filter((each) => !made.has(each));
-  // A crash takes the rest with it: the first one missing is set aside, the others follow.
-  for (let i = 0; i < missing.length && i < MOST_RETRIES; i++) await start(missing.slice(i, i + 1), 60_000);
-  return done();
+  const args = [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--nolockcheck', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out];
+  for (let at = 0; at < names.length; at += BATCH) {
+    let left = names.slice(at, at + BATCH);
+    while (left.length > 0) {
+      await run(soffice, [...args, ...left.map((name) => join(folder, name))], { timeoutMs: 60_000 + left.length * 5000 }).catch(() => undefined);
+      const made = new Set(await readdir(out));
+      const still = left.filter((name) => !made.has(name));
+      // Where nothing came out, the first is the one that cannot be opened.
+      left = still.length === left.length ? still.slice(1) : still;
+    }
+  }
+  return new Set(await readdir(out));
 }
 
 /** Sheets with a pivot table: LibreOffice fills them anew when it opens a file. */
@@ -150,10 +152,10 @@ function shown(bytes: Uint8Array): ReadonlyMap<string, string> {
   return new Map(readSheets(viewPackage(bytes)).flatMap(({ name, cells }) => cells.filter(({ value }) => value !== null && value !== '').map(({ row, column, type, formula, value }) => [`${name}!${row},${column}`, formula ? 'formula' : `${type} ${value ?? ''}`] as const)));
 }
 
-export async function openInLibreOffice(pairs: readonly Pair[], timeoutMs = 120_000 + pairs.length * 3000): Promise<readonly Opened[]> {
+export async function openInLibreOffice(pairs: readonly Pair[]): Promise<readonly Opened[]> {
   return inFolder(async (folder) => {
     const names = await writePairs(folder, pairs);
-    const made = await convertAll(folder, [...new Set(names.flatMap(({ before, after }) => [before, after]))], timeoutMs);
+    const made = await convertAll(folder, [...new Set(names.flatMap(({ before, after }) => [before, after]))]);
     const read = async (name: string): Promise<ReadonlyMap<string, string> | null> => (made.has(name) ? shown(new Uint8Array(await readFile(join(folder, 'out', name)))) : null);
     return Promise.all(pairs.map(async ({ before, edited, added }, i): Promise<Opened> => {
       const [old, fresh] = [await read(names[i]?.before ?? ''), await read(names[i]?.after ?? '')];

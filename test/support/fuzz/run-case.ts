@@ -48,7 +48,7 @@ export interface FuzzCase {
 export function createCase(seeds: readonly Seed[], run: number, index: number): FuzzCase {
   const random = seeded(run, index);
   const seed = random.pick(seeds);
-  const patch = random.once(8) && process.env['FUZZ_PATCH'] !== '0';
+  const patch = random.once(8);
   if (random.once(3)) return { seed, level: 'zip', bytes: mutateZip(seed.parts, random), expected: seed.expected, patch, random };
   const parts = mutateParts(seed.parts, random);
   return { seed, level: 'parts', bytes: zipSync(Object.fromEntries(parts), { level: 1 }), expected: readStrictly(parts), patch, random };
@@ -110,7 +110,7 @@ async function judge({ bytes, expected, patch, random }: FuzzCase): Promise<Pick
     return { verdict: expected === null ? 'unjudged' : 'right', said: '', patched };
   } catch (error) {
     if (error instanceof HostError && /^(xlsx|file)\//.test(error.code)) return { verdict: 'refused', said: error.code, patched };
-    return { verdict: 'crashed', said: error instanceof Error ? `${error.stack ?? error.message}`.split('\n').slice(0, 6).join(' | ') : String(error), patched };
+    return { verdict: 'crashed', said: error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join(' | ') : String(error), patched };
   }
 }
 

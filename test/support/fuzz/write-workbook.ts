@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&':
 
 /** Text of an element: what must be escaped is, what may be is now and then. */
 function xmlText(text: string, random: Random): string {
-  if (random.once(12) && text !== '' && !text.includes(']]>') && !text.includes('&')) return `<![CDATA[${text}]]>`;
+  if (random.once(12) && text !== '' && !text.includes(']]>')) return `<![CDATA[${text}]]>`;
   const escaped = text.replace(/[<>&"']/g, (sign) => ((sign === '"' || sign === "'") && random.once(2) ? sign : NAMED[sign] ?? sign));
   if (!random.once(8)) return escaped;
   const at = text.codePointAt(0);
@@ -59,10 +59,11 @@ export function writeRandomWorkbook(workbook: RandomWorkbook, usualPaths = false
   /** Content of `<si>` or `<is>`: plain, or in runs, with a phonetic guide beside it. */
   function item(text: string): string {
     if (!random.once(4)) return t(text);
-    const characters = [...text];
+    const characters = Array.from(text);
     const cut = random.int(characters.length + 1);
-    const runs = [characters.slice(0, cut).join(''), characters.slice(cut).join('')].map((run, i) => element('r', '', (i === 0 ? '' : element('rPr', '', element('b', ''))) + t(run)));
-    return runs.join('') + (random.once(2) ? element('rPh', ' sb="0" eb="1"', t('ピン')) + element('phoneticPr', ' fontId="0"') : '');
+    const runs = [characters.slice(0, cut).join(''), characters.slice(cut).join('')].map((run, i) => element('r', '', (i === 0 ? '' : element('rPr', '', element('b', ''))) + (i === 0 || between.trim() !== '' ? '' : between) + t(run)));
+    const blanks = between.trim() === '' ? between : '';
+    return blanks + runs.join(blanks) + blanks + (random.once(2) ? element('rPh', ' sb="0" eb="1"', t('ピン')) + element('phoneticPr', ' fontId="0"') : '');
   }
 
   function shared(text: string): number {
@@ -73,7 +74,7 @@ export function writeRandomWorkbook(workbook: RandomWorkbook, usualPaths = false
   }
 
   /** Type and content for a value. */
-  function content(value: CellValue, iso: boolean, hasFormula: boolean): { readonly type: string; readonly xml: string } {
+  function valueXml(value: CellValue, iso: boolean, hasFormula: boolean): { readonly type: string; readonly xml: string } {
     const v = (text: string): string => element('v', '', text);
     if (value === null) return { type: random.once(3) ? 'n' : '', xml: '' };
     if (typeof value === 'boolean') return { type: 'b', xml: v(value ? '1' : '0') };
@@ -93,7 +94,7 @@ export function writeRandomWorkbook(workbook: RandomWorkbook, usualPaths = false
       const text = formula.kind === 'shared' ? MASTERS[formula.group] ?? '' : formula.text;
       f = element('f', (formula.kind === 'array' ? attribute('t', 'array') + attribute('ref', cellName(row, column)) : '') + (random.once(3) ? attribute('ca', 1) : ''), xmlText(text, random));
     }
-    const { type, xml } = content(cell.value, cell.iso === true && !workbook.date1904, formula !== undefined);
+    const { type, xml } = valueXml(cell.value, cell.iso === true && !workbook.date1904, formula !== undefined);
     const attributes = [omit ? '' : attribute('r', cellName(row, column)), cell.style === 0 ? '' : attribute('s', cell.style), type === '' ? '' : attribute('t', type)];
     if (random.once(6)) attributes.reverse();
     return element('c', attributes.join(''), f + xml === '' ? undefined : f + (between !== '' && random.once(3) ? between : '') + xml);
@@ -146,7 +147,7 @@ export function writeRandomWorkbook(workbook: RandomWorkbook, usualPaths = false
   const relationships = (links: string): Uint8Array => strToU8(`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`);
   const target = (path: string): string => (random.once(3) ? `/${path}` : path.slice(folder.length));
   parts.set('_rels/.rels', relationships(link('a', 'officeDocument', random.once(2) ? `/${folder}main.xml` : `${folder}main.xml`)));
-  parts.set(`${folder}_rels/main.xml.rels`, relationships([...sheetParts.map((path, i) => link(`s${i}`, 'worksheet', target(path))), used ? link('t', 'sharedStrings', target(texts)) : '', link('u', 'styles', target(looks))].reverse().join('')));
+  parts.set(`${folder}_rels/main.xml.rels`, relationships([link('u', 'styles', target(looks)), used ? link('t', 'sharedStrings', target(texts)) : '', ...sheetParts.map((path, i) => link(`s${i}`, 'worksheet', target(path)))].join('')));
   parts.set('[Content_Types].xml', strToU8(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${folder}main.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${[...sheetParts.map((path) => [path, 'worksheet']), [texts, 'sharedStrings'], [looks, 'styles']].map(([path, type]) => `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`).join('')}</Types>`));
   return parts;
 }

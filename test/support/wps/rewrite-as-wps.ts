@@ -94,7 +94,7 @@ function relationships(xml: string, more: readonly (readonly [string, string])[]
   const rank = (type: string): number => ['worksheet', 'theme', 'styles', 'sharedStrings'].indexOf(type.split('/').at(-1) ?? '');
   const all = [...found.sort((a, b) => rank(a.type) - rank(b.type)), ...more.map(([type, target]) => ({ id: target, type, target }))];
   return {
-    xml: `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ type, target }, i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`).reverse().join('')}</Relationships>`,
+    xml: `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ type, target }, i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`).join('')}</Relationships>`,
     ids: new Map(all.map(({ id }, i) => [id, `rId${i + 1}`])),
   };
 }

@@ -29,6 +29,16 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** An attribute's value as XML has it: line ends and tabs are blanks unless they are escaped. */
+export function attributeText(source: string): string {
+  return unescapeXml(source.replace(/\r\n|[\r\n\t]/g, ' '));
+}
+
+/** Line ends as XML has them. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** `_xHHHH_` back to the character (ISO/IEC 29500-1, 22.9.2.19). */
 export function decodeText(text: string): string {
   if (!text.includes('_x')) return text;
@@ -57,7 +67,7 @@ function attributesOf(source: string): Map<string, string> {
   for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) {
     const quoted = double ?? single;
     if (quoted === undefined) continue;
-    const value = unescapeXml(quoted);
+    const value = attributeText(quoted);
     if (name.includes(':')) found.set(`:${local(name)}`, value);
     else found.set(name, value);
   }
@@ -88,8 +98,8 @@ export function* scanXml(bytes: Uint8Array, part: string): Generator<Tag | Text>
         if (closed) yield { kind: 'close', name: local(name), attributes };
         else open.push(name);
       }
-    } else if (cdata !== undefined) yield { kind: 'text', text: cdata };
-    else if (text !== undefined && open.length > 0) yield { kind: 'text', text: unescapeXml(text) };
+    } else if (cdata !== undefined) yield { kind: 'text', text: withLineFeeds(cdata) };
+    else if (text !== undefined && open.length > 0) yield { kind: 'text', text: unescapeXml(withLineFeeds(text)) };
   }
   if (open.length > 0 || roots !== 1) throw new HostError('xlsx/damaged', { part });
 }

@@ -43,10 +43,12 @@ export interface WorkbookStyles extends StyleTable {
   flush(): Promise<void>;
 }
 
+/** What programs show where a workbook names no font. */
+const NEUTRAL_FONT = '<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>';
+
 function blankStyles(dialect: Dialect): string {
-  const { font } = lookXml(STYLES.blank);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${dialect.main}">`
-    + `<fonts count="1">${font}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>`
+    + `<fonts count="1">${NEUTRAL_FONT}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>`
     + '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     + '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 }
@@ -75,7 +77,9 @@ const elementXml = (xml: string, element: XmlElement | undefined): string => (el
 export async function openStyleTable(parts: PackageEdit, workbook: string, dialect: Dialect): Promise<WorkbookStyles> {
   const link = (await linksOf(parts, workbook)).find(({ type, external }) => type === 'styles' && !external);
   const there = link !== undefined && parts.has(link.target);
-  const path = there ? link.target : parts.freePath('xl/styles#.xml');
+  // Some readers look for the styles under their usual name only.
+  const usual = 'xl/styles.xml';
+  const path = there ? link.target : parts.has(usual) ? parts.freePath('xl/styles#.xml') : usual;
   const text = there ? await parts.text(path) : blankStyles(dialect);
   // Opened when it is of one tag: several lists may go in.
   const whole = parseXml(text, path);
@@ -108,7 +112,7 @@ export async function openStyleTable(parts: PackageEdit, workbook: string, diale
 
   /** What stands first in each list is what cells without a format have; the first two fills are these for every program, whatever the part says. */
   function addDefaults(): void {
-    if (fonts.size === 0) fonts.indexOf(lookXml(STYLES.blank).font);
+    if (fonts.size === 0) fonts.indexOf(NEUTRAL_FONT);
     if (fills.size === 0) fills.indexOf(NO_FILL);
     if (fills.size === 1) fills.indexOf('<fill><patternFill patternType="gray125"/></fill>');
     if (borders.size === 0) borders.indexOf(NO_BORDER);

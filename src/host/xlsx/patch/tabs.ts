@@ -25,14 +25,13 @@ export interface Tab {
 const sheetElements = (root: XmlElement): readonly XmlElement[] => childrenOf(childOf(root, 'sheets'), 'sheet');
 const isVisible = (attributes: ReadonlyMap<string, string>): boolean => (attributes.get('state') ?? 'visible') === 'visible';
 
-/** All tabs in their order. Throws HostError `xlsx/damaged` for a tab without its part. */
+/** All tabs in their order. One without a part (modules of old versions) has neither kind nor path. */
 export function readTabs(xml: string, part: string, links: readonly Link[]): readonly Tab[] {
   return sheetElements(parseXml(xml, part)).map((element) => {
     const attributes = attributesOf(xml, element);
     const id = relationshipId(xml, element) ?? '';
     const link = links.find((one) => one.id === id && !one.external);
-    if (link === undefined) throw new HostError('xlsx/damaged', { part });
-    return { name: attributes.get('name') ?? '', sheetId: Number(attributes.get('sheetId') ?? 0), id, kind: link.type, path: link.target, visible: isVisible(attributes) };
+    return { name: attributes.get('name') ?? '', sheetId: Number(attributes.get('sheetId') ?? 0), id, kind: link?.type ?? '', path: link?.target ?? '', visible: isVisible(attributes) };
   });
 }
 

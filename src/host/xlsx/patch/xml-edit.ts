@@ -3,7 +3,7 @@
  * as it is. Sheets, which are large, are not read this way.
  */
 import { HostError } from '../../../app/ports';
-import { unescapeXml } from '../package/xml';
+import { attributeText, unescapeXml } from '../package/xml';
 
 export interface XmlElement {
   /** As written, and its two halves; the prefix keeps its colon. */
@@ -44,7 +44,10 @@ export function tagEnd(xml: string, from: number): number {
   return -1;
 }
 
-/** The root element. Throws HostError `xlsx/damaged` where tags do not nest, and for a document type, which no part may have. */
+/** Deeper than any part of a workbook goes; more is an attack on whoever walks the elements. */
+const MAX_DEPTH = 256;
+
+/** The root element. Throws HostError `xlsx/damaged` where tags do not nest or nest beyond all use, and for a document type, which no part may have. */
 export function parseXml(xml: string, part: string): XmlElement {
   const damaged = (): HostError => new HostError('xlsx/damaged', { part });
   const open: Growing[] = [];
@@ -70,7 +73,7 @@ export function parseXml(xml: string, part: string): XmlElement {
       const element: Growing = {
         name, prefix: name.slice(0, colon), local: name.slice(colon), start: at, end: end + 1, innerStart: end + 1, innerEnd: end + 1, children: [],
       };
-      if (name === '' || (open.length === 0 && root !== undefined)) throw damaged();
+      if (name === '' || open.length >= MAX_DEPTH || (open.length === 0 && root !== undefined)) throw damaged();
       root ??= element;
       open.at(-1)?.children.push(element);
       if (!closed) open.push(element);
@@ -100,7 +103,7 @@ const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Attributes of a start tag by their name as written. */
 export function attributesOf(xml: string, element: XmlElement): ReadonlyMap<string, string> {
   const tag = xml.slice(element.start + 1 + element.name.length, element.innerStart - 1);
-  return new Map([...tag.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, unescapeXml(double ?? single ?? '')]));
+  return new Map([...tag.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, attributeText(double ?? single ?? '')]));
 }
 
 /** The relationship that an element names: an attribute `id` of any prefix. */

@@ -113,3 +113,13 @@ describe('a handmade workbook', () => {
     expect(Object.keys(unzipSync(done)).filter((path) => /charts\//.test(path))).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml']);
   });
 });
+
+it('a tab that names no part, as modules of old versions do, is passed over and kept', async () => {
+  const module = '<sheet name="Module" sheetId="9" r:id=""/>';
+  const bytes = inForm((xml, path) => (path === 'xl/workbook.xml' ? xml.replace('</sheets>', `${module}</sheets>`) : xml));
+  const book = await createXlsxFormat().open(bytesSource(bytes));
+  expect(book.sheetNames).toEqual(['数据', '算']);
+  const after = await patched(bytes, { sheets: [{ sheet: '数据', cells: [{ row: 2, column: 2, value: 9 }] }], add: [{ spec: sheetOf('新'), before: '算' }] });
+  expect(parts(after)['xl/workbook.xml']).toContain(module);
+  expect((await createXlsxFormat().open(bytesSource(after))).sheetNames).toEqual(['数据', '新', '算']);
+});

@@ -70,14 +70,14 @@ describe('of', () => {
   it('makes the part where a workbook has none', async () => {
     const { parts, workbook, table } = await open(handmade({ parts: { 'book/looks.xml': '', 'book/_rels/main.xml.rels': '<Relationships/>' } }));
     await table.flush();
-    expect(parts.paths()).not.toContain('xl/styles1.xml');
+    expect(parts.paths()).not.toContain('xl/styles.xml');
     const again = await open(handmade({ parts: { 'book/looks.xml': '', 'book/_rels/main.xml.rels': '<Relationships/>' } }));
     again.table.of({ style: 'header' });
     await again.table.flush();
-    const made = await again.parts.text('xl/styles1.xml');
+    const made = await again.parts.text('xl/styles.xml');
     expect([...schemaFaults(tree(made)), ...styleFaults(tree(made))]).toEqual([]);
-    expect(await again.parts.text('book/_rels/main.xml.rels')).toContain('Target="../xl/styles1.xml"');
-    expect(await again.parts.text('[Content_Types].xml')).toContain('<Override PartName="/xl/styles1.xml"');
+    expect(await again.parts.text('book/_rels/main.xml.rels')).toContain('Target="../xl/styles.xml"');
+    expect(await again.parts.text('[Content_Types].xml')).toContain('<Override PartName="/xl/styles.xml"');
     expect((await joinBytes(again.parts.output())).length).toBeGreaterThan(0);
     expect(workbook).toBe('book/main.xml');
   });

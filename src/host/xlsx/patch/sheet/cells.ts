@@ -89,5 +89,5 @@ export function isBlankCell(cell: string, prefix: string): boolean {
   const value = contentOf(cell, `${prefix}v`);
   if (value !== undefined && value !== '') return false;
   const inline = contentOf(cell, `${prefix}is`);
-  return inline === undefined || inline.replace(/<[^>]*>/g, '') === '';
+  return inline === undefined || inline.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<[^>]*>/g, '$1') === '';
 }

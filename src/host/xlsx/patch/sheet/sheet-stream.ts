@@ -6,6 +6,7 @@ import { HostError } from '../../../../app/ports';
 import { MAX_ROW } from '../../../../core/model/address';
 import { encodingOf } from '../../package/xml';
 import type { Limits } from '../../package/zip';
+import { parseXml } from '../xml-edit';
 import { attributeOf, findMarkup, nameEnds, tagEnd } from './xml-text';
 
 export interface RowPiece {
@@ -94,6 +95,7 @@ export async function* readSheet(pieces: AsyncIterable<Uint8Array>, part: string
     head = readHead(buffer);
   }
   const { prefix } = head;
+  assertOpen(head.text, prefix, part);
   yield { kind: 'head', prefix, text: head.text, data: head.data };
   at = head.text.length + head.data.length;
   let previous = 0;
@@ -114,6 +116,11 @@ export async function* readSheet(pieces: AsyncIterable<Uint8Array>, part: string
     if (at < buffer.length) yield { kind: 'tail', text: buffer.slice(at) };
     at = buffer.length;
   } while (await more(0));
+}
+
+/** Nothing but the sheet itself is open where its rows begin: a sheet within another's element is read by nobody. */
+function assertOpen(head: string, prefix: string, part: string): void {
+  parseXml(`${head.replace(/^\uFEFF/, '')}</${prefix}worksheet>`, part);
 }
 
 function readHead(text: string): { readonly prefix: string; readonly text: string; readonly data: string } | undefined {
@@ -150,5 +157,8 @@ function nextRow(text: string, from: number, prefix: string, previous: number): 
   const close = findMarkup(text, `</${prefix}row`, openEnd + 1);
   const closeEnd = close < 0 ? -1 : text.indexOf('>', close);
   if (closeEnd < 0) return 'more';
-  return { piece: { row, before, open, content: text.slice(openEnd + 1, close), close: text.slice(close, closeEnd + 1) }, end: closeEnd + 1 };
+  const content = text.slice(openEnd + 1, close);
+  // A row within a row: readers do not agree on where it stands.
+  if (content.includes(`<${prefix}row`)) return 'damaged';
+  return { piece: { row, before, open, content, close: text.slice(close, closeEnd + 1) }, end: closeEnd + 1 };
 }

@@ -30,6 +30,11 @@ describe('rows appended', () => {
     expect(await rowsAfter(header, list({ append: append(4, [1, 2]) }))).toBe(`${header}<row r="4"><c r="B4"><v>1</v></c><c r="C4"><v>2</v></c></row>`);
   });
 
+  it.each(['<t><![CDATA[a]]></t>', '<r><t>a</t></r>', '<r><rPr><b/></rPr><t>a</t></r><r><t>b</t></r>'])('go under a header whose text is written %s', async (text) => {
+    const odd = `<row r="3"><c r="B3" t="inlineStr"><is>${text}</is></c></row>`;
+    expect(await rowsAfter(odd, list({ append: append(4, [1, 2]) }))).toBe(`${odd}<row r="4"><c r="B4"><v>1</v></c><c r="C4"><v>2</v></c></row>`);
+  });
+
   it('are given single cells on top', async () => {
     expect(await rowsAfter(rows, { ...list({ append: append(8, [81, 82]) }), cells: [{ row: 8, column: 2, value: 'z' }, { row: 8, column: 4, value: 1 }, { row: 6, column: 2, value: null }] }))
       .toBe(`${header}${row(4, 41, 42)}${row(5, 51, 52)}<row r="6"><c r="C6" s="1"><v>62</v></c></row>${row(7, 71, 72)}<row r="8"><c r="B8" t="inlineStr"><is><t>z</t></is></c><c r="C8" s="1"><v>82</v></c><c r="D8"><v>1</v></c></row>`);
