@@ -54,9 +54,11 @@ async function bySheetjs(path: string): Promise<number> {
 /** Highest resident memory of a process and those under it, in MB; 0 where the system does not tell. */
 async function peakOf(pid: number): Promise<number> {
   try {
-    const [status, children] = await Promise.all([readFile(`/proc/${pid}/status`, 'utf8'), readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')]);
-    const own = Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-    return (await Promise.all(children.trim().split(/\s+/).filter((child) => child !== '').map((child) => peakOf(Number(child))))).reduce((sum, one) => sum + one, own);
+    const own = Number(/VmHWM:\s*(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    // A child belongs to the thread that started it.
+    const threads = await readdir(`/proc/${pid}/task`);
+    const children = (await Promise.all(threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')))).join(' ');
+    return (await Promise.all((children.match(/\d+/g) ?? []).map((child) => peakOf(Number(child))))).reduce((sum, one) => sum + one, own);
   } catch {
     return 0;
   }

@@ -53,17 +53,20 @@ export class BlockBuilder {
   /** Sets a value of the open row; `column` is the index of the key. */
   set(at: number, column: number, value: CellValue): void {
     if (value === null || value === '') return;
-    if (typeof value === 'number') this.setNumber(at, column, value);
-    else if (typeof value === 'string') this.setText(at, column, TEXT, value);
+    if (typeof value === 'number') {
+      const { kind, number } = this.filling(column);
+      kind[at] = NUMBER;
+      number[at] = value;
+    } else if (typeof value === 'string') this.setText(at, column, TEXT, value);
     else if (isCellError(value)) this.setText(at, column, ERROR, value.error);
     else this.setText(at, column, BOOLEAN, value ? 'TRUE' : 'FALSE');
   }
 
-  setNumber(at: number, column: number, value: number): void {
+  /** Where the open row's kinds and numbers lie, for who puts many. */
+  filling(column: number): Pick<Filling, 'kind' | 'number'> {
     const filling = this.#columns[column];
-    if (filling === undefined) return;
-    filling.kind[at] = NUMBER;
-    filling.number[at] = value;
+    if (filling === undefined) throw new RangeError(`no column ${column}`);
+    return filling;
   }
 
   /** `kind` is one of those that have a text. */

@@ -1,11 +1,11 @@
 /** The cells of a tape put into column blocks: only the columns that are wanted are decoded. */
 import { MAX_COLUMN } from '../../../core/model/address';
-import { TEXT, type Block } from '../../../core/model/block';
+import { NUMBER, TEXT, type Block } from '../../../core/model/block';
 import { BlockBuilder } from '../../../core/model/block-builder';
 import { numberAt, sharedAt, sharedIndex, valueAt, type ValueContext } from './cell-values';
-import { shortDecimal } from './number-bytes';
+import { readDecimal } from './number-bytes';
 import { COLUMN_MASK, DECIMAL, KIND_MASK, KIND_SHIFT, SHARED, STRIDE, type RowTape } from './row-tape';
-import type { SharedStrings } from './shared-strings';
+import type { SharedStrings } from './string-table';
 
 export interface BlockCells {
   /** False: a wanted cell asks for the shared strings, which are not there; nothing was taken. Throws HostError `xlsx/damaged`. */
@@ -32,6 +32,7 @@ export function createBlockCells(context: ValueContext, columns: Readonly<Record
   }
   const builder = new BlockBuilder(distinct);
   const { date1904 } = context;
+  const decimal = new Float64Array(1);
 
   /** A wanted cell has its text in the table. */
   function asksForStrings(tape: RowTape): boolean {
@@ -61,11 +62,15 @@ export function createBlockCells(context: ValueContext, columns: Readonly<Record
         if (target < 0) continue;
         const kind = (word >> KIND_SHIFT) & KIND_MASK;
         if (kind === DECIMAL) {
-          const short = shortDecimal(b, cells[place + 2] ?? 0, cells[place + 3] ?? 0);
-          const value = Number.isNaN(short) || date1904 ? numberAt(context, tape, b, i) : short;
-          if (value === null) continue;
+          if (date1904 || !readDecimal(b, cells[place + 2] ?? 0, cells[place + 3] ?? 0, decimal)) {
+            const value = numberAt(context, tape, b, i);
+            if (value === null) continue;
+            decimal[0] = value;
+          }
           if (at < 0) at = builder.open(row);
-          builder.setNumber(at, target, value);
+          const filling = builder.filling(target);
+          filling.kind[at] = NUMBER;
+          filling.number[at] = decimal[0] ?? 0;
         } else {
           const value = kind === SHARED ? texts.get(cells[place + 2] ?? 0) ?? sharedAt(context, tape, texts, i, cells[place + 2] ?? 0) : valueAt(context, tape, b, i, texts);
           if (value === null || value === '') continue;

@@ -11,7 +11,7 @@ const STEP = 1 << 20;
 const STOPS = new TextEncoder().encode('<>="<>="');
 
 /** Room behind the stop characters for looking ahead. */
-const MARGIN = 64;
+const MARGIN = 256;
 
 export interface WindowOptions {
   readonly part: string;
@@ -31,6 +31,7 @@ async function* asUtf8(first: Uint8Array, rest: AsyncIterator<Uint8Array>, encod
 export class ByteWindow {
   /** `at` to `end` is what waits; stop characters follow. Positions hold until `more` or `close` is called. */
   bytes = new Uint8Array(0);
+  view = new DataView(this.bytes.buffer);
   at = 0;
   end = 0;
   readonly #options: WindowOptions;
@@ -111,6 +112,7 @@ export class ByteWindow {
       const larger = new Uint8Array(Math.max(needed, 2 * this.bytes.length));
       larger.set(this.bytes.subarray(this.at, this.end));
       this.bytes = larger;
+      this.view = new DataView(larger.buffer);
     } else if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
     this.bytes.set(piece, waiting);
     this.at = 0;

@@ -3,9 +3,9 @@ import { HostError } from '../../../app/ports';
 import { address } from '../../../core/model/address';
 import type { CellValue } from '../../../core/model/cell';
 import type { Temporal } from './number-formats';
-import { numberOf, shortDecimal } from './number-bytes';
+import { numberOf, readDecimal } from './number-bytes';
 import { DECIMAL, ERROR_NAME, NOTHING, PLAIN, READ, SHARED, TRUTH, type RowTape } from './row-tape';
-import type { SharedStrings } from './shared-strings';
+import type { SharedStrings } from './string-table';
 import { utf8 } from './xml-text';
 
 /** Days between the first days of the 1900 and the 1904 date system. */
@@ -28,12 +28,13 @@ export function dated(context: ValueContext, style: number, value: number): numb
   return context.date1904 && context.formats[style] === 'date' ? value + SHIFT_1904 : value;
 }
 
+const short = new Float64Array(1);
+
 /** Null for nothing but blanks. Throws HostError `xlsx/damaged`. */
 export function numberAt(context: ValueContext, tape: RowTape, b: Uint8Array, index: number): number | null {
   const start = tape.startOf(index);
   const end = tape.endOf(index);
-  const short = shortDecimal(b, start, end);
-  if (!Number.isNaN(short)) return dated(context, tape.style(index), short);
+  if (readDecimal(b, start, end, short)) return dated(context, tape.style(index), short[0] ?? 0);
   const value = numberOf(utf8(b, start, end) ?? 'NaN');
   if (Number.isNaN(value)) throw damagedCell(context, tape, index);
   return value === null ? null : dated(context, tape.style(index), value);

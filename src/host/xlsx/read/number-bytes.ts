@@ -35,12 +35,45 @@ function quotient(a: number, b: number, divisor: number): number {
   return found === plain + (rest + doubt) ? found : NaN;
 }
 
-/** The number in these bytes when it is a decimal of at most 17 digits without an exponent; NaN where `numberOf` has to say. */
-export function shortDecimal(b: Uint8Array, start: number, end: number): number {
-  let i = start;
-  const negative = b[i] === 45;
-  if (negative) i++;
-  const first = i;
+/**
+ * Puts the number in these bytes into `out[0]` when it is a decimal of at most 17 digits without an exponent; false where
+ * `numberOf` has to say. Handed back, a double would be an object of its own, and a sheet has millions.
+ */
+export function readDecimal(b: Uint8Array, start: number, end: number, out: Float64Array): boolean {
+  const negative = b[start] === 45;
+  const first = negative ? start + 1 : start;
+  if (end - first > HIGH) {
+    const value = longDecimal(b, first, end);
+    out[0] = negative ? -value : value;
+    return !Number.isNaN(value);
+  }
+  // At most nine characters: most numbers of most sheets.
+  let i = first;
+  let whole = 0;
+  let digit = (b[i] ?? 0) - 48;
+  while (i < end && digit >= 0 && digit <= 9) {
+    whole = (whole * 10 + digit) | 0;
+    digit = (b[++i] ?? 0) - 48;
+  }
+  if (i === end) {
+    out[0] = negative ? -whole : whole;
+    return i > first;
+  }
+  if (digit !== -2 || end - first < 2) return false;
+  const point = i;
+  for (i++; i < end; i++) {
+    digit = (b[i] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return false;
+    whole = (whole * 10 + digit) | 0;
+  }
+  const value = whole / (POWERS[end - point - 1] ?? NaN);
+  out[0] = negative ? -value : value;
+  return true;
+}
+
+/** Without its sign; NaN where `numberOf` has to say. */
+function longDecimal(b: Uint8Array, first: number, end: number): number {
+  let i = first;
   // Leading zeros do not count as digits.
   let digits = 0;
   let high = 0;
@@ -66,13 +99,9 @@ export function shortDecimal(b: Uint8Array, start: number, end: number): number 
     // Exact: a number of 30 bits times a power of five below 2^19, and of two.
     const upper = high * (POWERS[digits - HIGH] ?? NaN);
     value = upper + low;
-    if (digits > EXACT) {
-      const whole = quotient(value, low - (value - upper), POWERS[decimals] ?? NaN);
-      return negative ? -whole : whole;
-    }
+    if (digits > EXACT) return quotient(value, low - (value - upper), POWERS[decimals] ?? NaN);
   }
-  if (decimals > 0) value /= POWERS[decimals] ?? NaN;
-  return negative ? -value : value;
+  return decimals > 0 ? value / (POWERS[decimals] ?? NaN) : value;
 }
 
 /** Null for nothing but blanks; NaN for what is no finite decimal number. */

@@ -60,7 +60,7 @@ function whole(text: string | undefined): number {
 function valueOf({ attributes, value, inline }: Raw): Pick<OddCell, 'value' | 'date'> | undefined {
   const type = attributes.get('t') ?? 'n';
   const plain = (found: OddCell['value']): Pick<OddCell, 'value' | 'date'> => ({ value: found, date: false });
-  if (type === 'inlineStr') return plain(inline === undefined ? null : decodeText(inline));
+  if (type === 'inlineStr') return plain(inline ?? null);
   if (value === undefined) return plain(null);
   const trimmed = value.trim();
   switch (type) {
@@ -94,15 +94,22 @@ function* rawCells(bytes: Uint8Array, part: string): Generator<ReadonlyMap<strin
   let cellDepth = 0;
   let cell: Raw | undefined;
   let into: 'value' | 'formula' | 'inline' | undefined;
+  // A run's text is decoded by itself: an escape does not reach across runs.
+  let run = '';
   for (const token of scanXml(bytes, part)) {
     if (token.kind === 'text') {
-      if (cell !== undefined && into !== undefined) cell[into] = (cell[into] ?? '') + token.text;
+      if (into === 'inline') run += token.text;
+      else if (cell !== undefined && into !== undefined) cell[into] = (cell[into] ?? '') + token.text;
       continue;
     }
     const { name } = token;
     if (token.kind === 'close') {
       open.pop();
-      if (open.length < cellDepth + (into === 'inline' ? 2 : 1)) into = undefined;
+      if (cell !== undefined && into === 'inline' && name === 't') {
+        cell.inline = (cell.inline ?? '') + decodeText(run);
+        into = undefined;
+      }
+      if (open.length < cellDepth + 1) into = undefined;
       if (cell !== undefined && open.length < cellDepth) {
         yield cell;
         cell = undefined;
@@ -125,7 +132,10 @@ function* rawCells(bytes: Uint8Array, part: string): Generator<ReadonlyMap<strin
       cell.formula ??= '';
       cell.formulaAttributes = token.attributes;
     } else if (depth === 1 && name === 'is') cell.inline ??= '';
-    else if (name === 't' && open[cellDepth] === 'is' && (depth === 2 || (depth === 3 && open[cellDepth + 1] === 'r'))) into = 'inline';
+    else if (name === 't' && open[cellDepth] === 'is' && (depth === 2 || (depth === 3 && open[cellDepth + 1] === 'r'))) {
+      into = 'inline';
+      run = '';
+    }
     else into = undefined;
   }
 }

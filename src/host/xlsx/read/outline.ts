@@ -73,14 +73,20 @@ async function readWorkbookPart(zip: Zip, path: string): Promise<WorkbookPart> {
   return { sheets, names, date1904, strict };
 }
 
+/** '' where it is not said; damage there is no reason to refuse a workbook. Throws HostError `xlsx/too-large` and what reading the file throws. */
 async function readApplication(zip: Zip): Promise<string> {
   const part = (await relationshipsOf(zip, '')).find(({ type }) => type === 'extended-properties' || type === 'extendedProperties');
   if (part === undefined || !zip.has(part.target)) return '';
   let inside = false;
   let application = '';
-  for (const token of scanXml(await zip.bytes(part.target), part.target)) {
-    if (token.kind === 'text') application += inside ? token.text : '';
-    else if (token.name === 'Application') inside = token.kind === 'open';
+  try {
+    for (const token of scanXml(await zip.bytes(part.target), part.target)) {
+      if (token.kind === 'text') application += inside ? token.text : '';
+      else if (token.name === 'Application') inside = token.kind === 'open';
+    }
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'xlsx/damaged') return '';
+    throw error;
   }
   return application;
 }
@@ -101,9 +107,11 @@ export async function readOutline(zip: Zip): Promise<Outline> {
   if (repeated(listed.map(({ name }) => name.toLowerCase()))) throw damaged(path);
   const sheets = listed.map(({ name, id, sheetId }, index) => {
     const found = relationships.find((relationship) => relationship.id === id);
+    // A tab that names no part: modules of old versions are kept so.
+    if (found === undefined && id === '') return { name, id, path: '', sheetId, index, kind: '' };
     if (found === undefined || name === '') throw damaged(path);
     return { name, id, path: found.target, sheetId, index, kind: found.type };
   });
-  if (repeated(sheets.map((sheet) => sheet.path.toLowerCase()))) throw damaged(path);
+  if (repeated(sheets.flatMap((sheet) => (sheet.kind === '' ? [] : [sheet.path.toLowerCase()])))) throw damaged(path);
   return { path, sheets, ...workbook, application: await readApplication(zip), relationships };
 }

@@ -5,7 +5,7 @@ import type { SheetCell } from '../../../core/model/cell';
 import { damagedCell, sharedIndex, valueAt, type ValueContext } from './cell-values';
 import { readOdd, type OddFormula } from './odd-cells';
 import type { RowTape } from './row-tape';
-import type { SharedStrings } from './shared-strings';
+import type { SharedStrings } from './string-table';
 import { shiftFormula } from './shift-formula';
 import { textOfBytes } from './xml-text';
 

@@ -1,6 +1,7 @@
 /** A sheet part row by row: the cells of the next row on a tape, as far as the bytes at hand go. */
 import { HostError } from '../../../app/ports';
 import type { ByteWindow } from './byte-window';
+import { CellTemplates } from './cell-templates';
 import { elementEnd, INCOMPLETE, tagEnd } from './element-end';
 import { readOdd } from './odd-cells';
 import { openChild, openRoot } from './part-start';
@@ -24,6 +25,7 @@ function scanFrom(window: ByteWindow, part: string, prefix: string): SheetScan {
   const tape = new RowTape();
   const context: ScanContext = {
     tape,
+    templates: new CellTemplates(),
     prefix: bytesOf(prefix),
     oddCell: (b, start, end, row, previous) => {
       // A comment or an instruction between cells.
@@ -58,7 +60,7 @@ function scanFrom(window: ByteWindow, part: string, prefix: string): SheetScan {
       const after = bytes[at + 1];
       if (bytes[at] !== LT) throw new HostError('xlsx/damaged', { part });
       if (after === SLASH) return end(at);
-      const scanned = scanRow(bytes, at, stop, context);
+      const scanned = scanRow(bytes, window.view, at, stop, context);
       if (scanned === INCOMPLETE) return 'more';
       if (scanned > 0) {
         window.at = scanned;

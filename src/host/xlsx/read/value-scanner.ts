@@ -9,7 +9,7 @@ const INLINE_START = codes('<is><t');
 const PRESERVE = codes(' xml:space="preserve">');
 const INLINE_END = codes('</t></is>');
 /** Digits of an index that fit. */
-const MAX_DIGITS = 9;
+export const MAX_DIGITS = 9;
 
 /** The element is not written as usual. */
 export const ODD = -3;
@@ -46,13 +46,13 @@ function scanInline(b: Uint8Array, from: number, cells: Int32Array, place: numbe
 }
 
 /**
- * Scans from behind the cell's start tag to its end tag. The tape has the kind at `place` that the cell's type says; it is
- * given the kind that was found, start and end. Gives back the position of the end tag, or ODD.
+ * Scans from behind the cell's start tag to its end tag. `type` is the kind that the cell's type says; the tape is given
+ * at `place` the kind that was found, start and end. Gives back the position of the end tag, or ODD.
  */
-export function scanValue(b: Uint8Array, from: number, tape: RowTape, place: number, prefix: readonly number[]): number {
+export function scanValue(b: Uint8Array, from: number, type: number, tape: RowTape, place: number, prefix: readonly number[]): number {
   const { cells } = tape;
   const p = prefix.length;
-  let kind = (cells[place] ?? 0) >> KIND_SHIFT;
+  let kind = type;
   let flag = 0;
   let i = from;
   if (b[i + 1 + p] === f_ && b[i] === LT) {

@@ -15,8 +15,9 @@ import type { ValueContext } from './cell-values';
 import { readCellFormats, type Temporal } from './number-formats';
 import { readOutline, type Outline } from './outline';
 import { createRowCells } from './row-cells';
-import { readSharedStrings, type SharedStrings } from './shared-strings';
+import { readSharedStrings } from './shared-strings';
 import { openSheet, type SheetScan } from './sheet-scan';
+import type { SharedStrings } from './string-table';
 import { createTextReader } from './xml-text';
 
 export interface OpenOptions {

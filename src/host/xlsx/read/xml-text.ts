@@ -19,9 +19,15 @@ export function plainLines(xml: string): string {
   return xml.includes('\r') ? xml.replaceAll(/\r\n?/g, '\n') : xml;
 }
 
-/** True where every reference is one of the five names or a number. */
+/** True where every reference is one of the five names or a number. In CDATA and comments there are none. */
 export function knownReferences(xml: string): boolean {
-  return !xml.includes('&') || !UNKNOWN.test(xml);
+  if (!xml.includes('&')) return true;
+  return !UNKNOWN.test(xml.includes('<!') ? xml.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '') : xml);
+}
+
+/** What stands there is what is meant: no reference, no `_xHHHH_`, no other end of line. */
+export function isPlain(xml: string): boolean {
+  return !xml.includes('&') && !xml.includes('_x') && !xml.includes('\r');
 }
 
 /** Text between tags, unescaped; `_xHHHH_` too. Null where it is malformed. */

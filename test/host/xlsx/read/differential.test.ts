@@ -59,6 +59,8 @@ function allFiles(): Promise<readonly Named[]> {
 const REFUSED_BY_OPENPYXL: Readonly<Record<string, RegExp>> = {
   // It looks for the main part's content type among the overrides alone.
   'content-types-by-default.xlsx': /KeyError/,
+  // It looks for the styles under their usual path alone.
+  'odd-part-names.xlsx': /IndexError/,
 };
 /** openpyxl does not know the strict namespaces: it finds no sheets. */
 const WITHOUT_SHEETS_FOR_OPENPYXL = new Set(['strict-namespaces.xlsx']);
@@ -81,6 +83,9 @@ function theirCells(file: string, cells: Extract<OpenpyxlReading, { sheets: unkn
   }));
 }
 
+/** It takes a reference before an exponent, `B3+1E3`, for one number, and does not move it. */
+const NOT_MOVED = /\+1E3"\]$/;
+
 /** It leaves `_xHHHH_` as it is in texts, not in all of them. */
 function escaped(expected: string | undefined, found: string | undefined): boolean {
   return expected !== undefined && expected.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => JSON.stringify(String.fromCharCode(Number.parseInt(hex, 16))).slice(1, -1)) === found;
@@ -95,12 +100,14 @@ function againstOpenpyxl(file: string, reading: StrictReading, theirs: OpenpyxlR
   return sheets.flatMap(([sheet, cells]) => {
     const expected = theirCells(file, cells);
     const found = new Map([...(reading.sheets.get(sheet) ?? [])].map(([name, { value, date, formula }]) => [name, shown(value === '' ? null : value, date === true, formula ?? null)]));
-    return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => expected.get(name) !== found.get(name) && !escaped(expected.get(name), found.get(name))).map((name) => `${file} ${sheet}!${name} ${String(found.get(name))}, openpyxl ${String(expected.get(name))}`);
+    return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => expected.get(name) !== found.get(name) && !escaped(expected.get(name), found.get(name)) && !(NOT_MOVED.test(expected.get(name) ?? '') && NOT_MOVED.test(found.get(name) ?? ''))).map((name) => `${file} ${sheet}!${name} ${String(found.get(name))}, openpyxl ${String(expected.get(name))}`);
   });
 }
 
 /** LibreOffice refreshes pivots when it opens them: the headings and totals that it then writes are not those of the file. */
 const REFRESHED = /^(pivot-slicer-timeline|openpyxl-pivot-preserved|libreoffice-pivot)\.xlsx 透视!(A3|B3|A9|B9)$/;
+/** It does not find shared strings whose target begins with `./`, and shows their cells blank. */
+const WITHOUT_TEXTS = 'odd-part-names.xlsx 一!';
 /** It leaves out the cells of a data table that it cannot calculate. */
 const DATA_TABLE = 'formulas-calc-chain.xlsx 清单!A11';
 /** Half a second: LibreOffice writes dates as days and whole seconds. */
@@ -111,7 +118,7 @@ function sameValue(found: SheetCell | undefined, expected: CellValue): boolean {
   const value = found?.value ?? null;
   if (typeof value !== 'number' || typeof expected !== 'number') return JSON.stringify(value) === JSON.stringify(expected);
   const digit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 14);
-  return value === expected || Math.abs(value - expected) <= 0.51 * digit || (found?.date === true && Math.abs(value - expected) <= TIME_TOLERANCE);
+  return value === expected || Math.abs(value - expected) <= 0.7 * digit || (found?.date === true && Math.abs(value - expected) <= TIME_TOLERANCE);
 }
 
 describe('kept files', () => {
@@ -179,7 +186,7 @@ describeWithLibreOffice('against LibreOffice', () => {
         if (judge === undefined) differences.push(`${file}: LibreOffice has no ${sheet}`);
         for (const name of new Set([...found.keys(), ...(judge?.keys() ?? [])])) {
           const place = `${file} ${sheet}!${name}`;
-          if (found.get(name)?.formula !== undefined || REFRESHED.test(place) || place === DATA_TABLE || (judge?.has(name) === true && judge.get(name) === undefined)) continue;
+          if (found.get(name)?.formula !== undefined || REFRESHED.test(place) || place === DATA_TABLE || (place.startsWith(WITHOUT_TEXTS) && typeof found.get(name)?.value === 'string' && judge?.has(name) === false) || (judge?.has(name) === true && judge.get(name) === undefined)) continue;
           cells++;
           if (!sameValue(found.get(name), judge?.get(name) ?? null)) differences.push(`${place} ${JSON.stringify(found.get(name))}, LibreOffice ${JSON.stringify(judge?.get(name))}`);
         }
