@@ -86,8 +86,9 @@ function theirCells(file: string, cells: Extract<OpenpyxlReading, { sheets: unkn
 /** It takes a reference before an exponent, `B3+1E3`, for one number, and does not move it. */
 const NOT_MOVED = /\+1E3"\]$/;
 
-/** It leaves `_xHHHH_` as it is in texts, not in all of them. */
+/** It leaves `_xHHHH_` as it is in texts, not in all of them; of shared ones it takes every `x005F_` out, escape or not. */
 function escaped(expected: string | undefined, found: string | undefined): boolean {
+  if (found?.includes('x005F_') === true && found.replaceAll('x005F_', '') === expected) return true;
   return expected !== undefined && expected.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => JSON.stringify(String.fromCharCode(Number.parseInt(hex, 16))).slice(1, -1)) === found;
 }
 
