@@ -4,14 +4,15 @@ import { HOME_KEY } from '../core/form/form-context';
 import { formWorkbookParts, SUMMARY_KEY, type ExtraSheet } from '../core/form/workbook';
 import { metricSheets, METRIC_SHEET } from '../core/metric/sheet/metric-sheets';
 import type { WorkbookContent } from '../core/model/content';
+import { NO_CHECK, type LastCheck } from '../core/model/last-check';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
 import { METRIC_SHEET_PURPOSES, WORKBOOK_TITLE } from '../core/text/metric-sheet-text';
 import type { Measurement } from './measure';
 import { sheetWords } from './sheet-words';
 import type { Standard } from './standard';
 
-/** `measurement` must be that of `content`: it becomes the cached values of the formulas. `lastCheck` is one line for 首页. */
-export function buildWorkbook(content: WorkbookContent, standard: Standard, measurement: Measurement, lastCheck = ''): WorkbookSpec {
+/** `measurement` must be that of `content`: it becomes the cached values of the formulas. `lastCheck` is what 首页 shows beside its counts. */
+export function buildWorkbook(content: WorkbookContent, standard: Standard, measurement: Measurement, lastCheck: LastCheck = NO_CHECK): WorkbookSpec {
   const chosen = new Set(content.chosen);
   const metrics = metricSheets({
     measured: measurement.measured,

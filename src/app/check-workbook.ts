@@ -1,21 +1,30 @@
 /**
- * Use case: everything in a workbook that breaks a rule. What reading it brought up (changed headers, damage) comes
- * first in each sheet, then its cells and rows from the top.
+ * Use case: everything in a workbook that breaks a rule, cell by cell, row by row and between the sheets, and how far each
+ * step of clause 6 has come. What reading it brought up (changed headers, damage) comes first in each sheet, then its cells and
+ * rows from the top.
  */
+import { capTotal } from '../core/check/cap-total';
 import { checkFields } from '../core/check/check-fields';
 import { checkPeriods, type DateEntry, type PeriodEntries } from '../core/check/check-periods';
 import { checkRows } from '../core/check/check-rows';
 import { checkSide } from '../core/check/check-side';
-import type { CheckLimits } from '../core/check/collector';
+import { CHECK_LIMITS, type CheckLimits } from '../core/check/collector';
+import { checkConsistency } from '../core/check/consistency/check-consistency';
+import { readRawFacts } from '../core/check/consistency/raw-facts';
+import { stageStatus, type StageStatus } from '../core/check/stage/stage-status';
 import type { Issue } from '../core/issue/issue';
 import { address } from '../core/model/address';
 import type { WorkbookContent } from '../core/model/content';
 import type { FieldPlace } from '../core/model/form';
+import type { FormDef } from '../core/model/form-def';
+import type { MetricResult } from '../core/model/metric-result';
 import type { RawSheetDef } from '../core/model/raw-sheet';
 
 export interface CheckInput {
   readonly content: WorkbookContent;
   readonly readIssues: readonly Issue[];
+  /** Every metric of this content by its default definition, in both periods: whoever shows the figures has them already. */
+  readonly results: readonly MetricResult[];
   /** Raw-data sheet key -> column key -> column of the sheet, where they do not stand in the order of the template. */
   readonly places?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -24,6 +33,20 @@ export interface CheckedStandard {
   readonly rawSheets: readonly RawSheetDef[];
   /** Form key -> its fields. */
   readonly fields: Readonly<Record<string, readonly FieldPlace[]>>;
+  readonly library: { readonly forms: readonly Pick<FormDef, 'key' | 'sheet' | 'stage'>[] };
+}
+
+export interface WorkbookLimits extends CheckLimits {
+  /** Issues of the whole workbook that are listed. */
+  readonly total: number;
+}
+
+export const WORKBOOK_LIMITS: WorkbookLimits = { ...CHECK_LIMITS, total: 5000 };
+
+export interface WorkbookCheck {
+  /** Forms first, in the order of the standard, then raw-data sheets; in each by row, issues of the whole sheet first. */
+  readonly issues: readonly Issue[];
+  readonly stages: readonly StageStatus[];
 }
 
 /** Defined names of the five dates on 首页. */
@@ -35,19 +58,35 @@ const DATE_NAMES = {
   asOf: '数据截止日',
 } as const satisfies Readonly<Record<keyof PeriodEntries, string>>;
 
-/** Forms first, in the order of the standard, then raw-data sheets; in each by row, issues of the whole sheet first. */
-export function checkWorkbook({ content, readIssues, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits?: CheckLimits): readonly Issue[] {
+/** Throws `RangeError` for a limit that is none. */
+export function checkWorkbook(input: CheckInput, standard: CheckedStandard, limits: WorkbookLimits = WORKBOOK_LIMITS): WorkbookCheck {
+  const { content } = input;
+  const { rawSheets, fields, library } = standard;
+  const sheets = [...Object.values(fields).flatMap((formFields) => formFields[0]?.sheet ?? []), ...rawSheets.map(({ sheet }) => sheet)];
+  const issues = sorted([...input.readIssues, ...withinSheets(input, standard, limits), ...betweenSheets(input, standard, limits)], sheets);
+  // The steps count everything, listed or not.
+  return { issues: capTotal(issues, limits.total), stages: stageStatus({ content, forms: library.forms, fields, rawSheets, issues }) };
+}
+
+function withinSheets({ content, readIssues, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
   const chosen = new Set(content.chosen);
-  const issues: Issue[] = [...readIssues];
+  const issues: Issue[] = [];
   for (const [form, formFields] of Object.entries(fields)) {
     if (chosen.has(form)) issues.push(...checkForm(formFields, content.entries[form] ?? {}));
   }
   for (const def of rawSheets) {
     if (!chosen.has(def.key)) continue;
-    const options = { absent: absentColumns(def, readIssues), ...(limits === undefined ? {} : { limits }), ...(places[def.key] === undefined ? {} : { places: places[def.key] ?? {} }) };
+    const found = places[def.key];
+    const options = { limits, absent: absentColumns(def, readIssues), ...(found === undefined ? {} : { places: found }) };
     issues.push(...checkRows(def, content.rows[def.key] ?? [], options), ...checkSide(def, content.side[def.key] ?? []));
   }
-  return sorted(issues, [...Object.values(fields).flatMap((formFields) => formFields[0]?.sheet ?? []), ...rawSheets.map(({ sheet }) => sheet)]);
+  return issues;
+}
+
+function betweenSheets({ content, results, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
+  const chosen = new Set(content.chosen);
+  const raw = readRawFacts(rawSheets.filter(({ key }) => chosen.has(key)), content.rows, content.periods?.asOf ?? null, places);
+  return checkConsistency({ content, fields, results, raw }, limits);
 }
 
 type Entries = WorkbookContent['entries'][string];

@@ -2,16 +2,16 @@
  * Use case: the main job on sample data. Lays out a folder with everything that is imported, makes the workbook of an
  * example enterprise, imports, writes, reads the file back, checks and measures what was read.
  */
-import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
 import type { RawSheetDef } from '../core/model/raw-sheet';
 import { buildWorkbook } from './build-workbook';
-import { checkWorkbook } from './check-workbook';
+import { checkWorkbook, type WorkbookCheck } from './check-workbook';
 import { createContent } from './create-workbook';
 import { readDemoEntries } from './demo-entries';
 import { customersOf, DEMO_TABLES, movedOrders, movedWorkOrders, type DemoTable } from './demo-tables';
 import { readImportMap } from './import-map';
 import { importRows } from './import-rows';
+import { lastCheckOf } from './last-check';
 import { loadSource, type SourceHost } from './load-source';
 import { loadWorkbook } from './load-workbook';
 import { makeContent } from './make-content';
@@ -41,7 +41,7 @@ export interface DemoImport {
 
 export interface DemoOutcome {
   readonly imports: readonly DemoImport[];
-  readonly issues: readonly Issue[];
+  readonly check: WorkbookCheck;
   readonly content: WorkbookContent;
   readonly measurement: Measurement;
 }
@@ -67,15 +67,14 @@ export async function runDemo(places: DemoPlaces, host: DemoHost, standard: Stan
     imports.push(step.done);
   }
   progress.report('write', 0, 0);
-  await host.files.replace(places.workbook, await host.xlsx.write(buildWorkbook(content, standard, measure(content))));
+  const written = measure(content);
+  const before = checkWorkbook({ content, readIssues: [], results: written.results }, standard);
+  await host.files.replace(places.workbook, await host.xlsx.write(buildWorkbook(content, standard, written, lastCheckOf(before))));
   progress.report('check', 0, 0);
   const read = await loadWorkbook(places.workbook, host, standard);
-  return {
-    imports,
-    issues: checkWorkbook({ content: read.content, readIssues: read.issues, places: read.places }, standard),
-    content: read.content,
-    measurement: measure(read.content),
-  };
+  const measurement = measure(read.content);
+  const check = checkWorkbook({ content: read.content, readIssues: read.issues, places: read.places, results: measurement.results }, standard);
+  return { imports, check, content: read.content, measurement };
 }
 
 /** Everything that is imported, so that each step can be repeated by hand. */

@@ -17,13 +17,16 @@ import type { SourceTable, SourceValue } from '../core/model/source-table';
 import type { ListPatch } from '../core/model/workbook-patch';
 import type { ImportMap } from '../core/template/raw-map';
 import { aboutFile } from './about-file';
+import { checkWorkbook } from './check-workbook';
 import { csvBytes } from './csv-text';
 import { readImportMap } from './import-map';
 import { freePath } from './free-path';
 import { importRows } from './import-rows';
 import { InputError } from './input-error';
+import { lastCheckOf } from './last-check';
 import { loadSource, type LoadedSource, type SourceHost } from './load-source';
 import { loadWorkbook, type LoadedWorkbook } from './load-workbook';
+import { measure } from './measure';
 import type { HostError, Progress } from './ports';
 import { reviseWorkbook, type Revision } from './revise-workbook';
 import { saveRejected } from './save-rejected';
@@ -123,7 +126,10 @@ async function write({ file, replace, keepCopy }: ImportRequest, { files }: Sour
     append: accepted,
   };
   return aboutFile(file, async () => {
-    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [{ sheet: def.sheet, list }], standard);
+    const measurement = measure(content);
+    progress.report('check', 0, 0);
+    const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, results: measurement.results }, standard);
+    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [{ sheet: def.sheet, list }], standard, { measurement, lastCheck: lastCheckOf(check) });
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
     await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });

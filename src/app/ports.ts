@@ -2,6 +2,7 @@
 import type { Block } from '../core/model/block';
 import type { SheetRow } from '../core/model/cell';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
+import type { SheetStructure } from '../core/model/sheet-structure';
 import type { SourceGrid } from '../core/model/source-table';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
 
@@ -38,6 +39,8 @@ export interface ReadableWorkbook {
    * empty texts count as blank. Throws as `rows` does.
    */
   blocks(sheet: string, columns: Readonly<Record<string, number>>, options?: ReadOptions): AsyncIterable<Block>;
+  /** What the sheet says besides the contents of its cells, in one pass. Throws as `rows` does. */
+  structure(sheet: string, options?: Pick<ReadOptions, 'signal'>): Promise<SheetStructure>;
 }
 
 /** A workbook that can be changed in place: what the patch does not name stays as it is, byte for byte. */

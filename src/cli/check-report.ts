@@ -1,31 +1,44 @@
 /** What a check found: as lines for people, and as the document of `--json`. */
+import type { WorkbookCheck } from '../app/check-workbook';
+import { countOf } from '../app/last-check';
+import type { StageStatus } from '../core/check/stage/stage-status';
 import type { Issue, Severity } from '../core/issue/issue';
 import { cliText, type Language } from '../core/text/cli';
 import { issuePlace, issueText } from '../core/text/issue-text';
 import { severityLabel } from '../core/text/labels';
+import { stageLine, stageName } from '../core/text/stage-texts';
+
+type SaidIssue = Issue & { readonly message: string; readonly repair: string };
 
 export interface CheckDocument {
   readonly file: string;
   readonly summary: Readonly<Record<Severity, number>>;
-  readonly issues: readonly (Issue & { readonly message: string; readonly repair: string })[];
+  /** Steps of clause 6, in their order. */
+  readonly stages: readonly (Omit<StageStatus, 'missing'> & { readonly name: string; readonly missing: readonly SaidIssue[] })[];
+  readonly issues: readonly SaidIssue[];
 }
 
-export function countOf(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+export function checkDocument(file: string, { issues, stages }: WorkbookCheck, language: Language): CheckDocument {
+  const said = (issue: Issue): SaidIssue => ({ ...issue, ...issueText(issue, language) });
+  return {
+    file,
+    summary: countOf(issues),
+    stages: stages.map((stage) => ({ ...stage, name: stageName(stage.key, language), missing: stage.missing.map(said) })),
+    issues: issues.map(said),
+  };
 }
 
-export function checkDocument(file: string, issues: readonly Issue[], language: Language): CheckDocument {
-  return { file, summary: countOf(issues), issues: issues.map((issue) => ({ ...issue, ...issueText(issue, language) })) };
-}
-
-export function checkLines(file: string, issues: readonly Issue[], language: Language): readonly string[] {
-  if (issues.length === 0) return [cliText(language, 'check/clean', { file })];
+export function checkLines(file: string, { issues, stages }: WorkbookCheck, language: Language): readonly string[] {
   return [
-    cliText(language, 'check/summary', { file, ...countOf(issues) }),
+    issues.length === 0 ? cliText(language, 'check/clean', { file }) : cliText(language, 'check/summary', { file, ...countOf(issues) }),
+    ...stageLines(stages, language),
     ...issues.map((issue) => {
       const { message, repair } = issueText(issue, language);
       return `  [${severityLabel(issue.severity, language)}] ${issuePlace(issue, language)}${language === 'zh' ? '：' : ': '}${message}${language === 'zh' ? '' : ' '}${repair}`;
     }),
   ];
+}
+
+export function stageLines(stages: readonly StageStatus[], language: Language): readonly string[] {
+  return stages.map((stage) => `  ${stageLine(stage, language)}`);
 }

@@ -28,6 +28,7 @@ export const PARAMS = {
   dryRun: { name: 'dry-run' },
   allOrNothing: { name: 'all-or-nothing' },
   keepCopy: { name: 'keep-copy' },
+  restore: { name: 'restore' },
 } as const satisfies Readonly<Record<string, Param>>;
 
 /** Options that every verb has. */

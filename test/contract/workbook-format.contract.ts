@@ -7,7 +7,8 @@ import { HostError, type OpenWorkbook, type ReadableWorkbook, type WorkbookForma
 import { address } from '../../src/core/model/address';
 import { cellOf } from '../../src/core/model/block-builder';
 import type { CellValue, SheetCell } from '../../src/core/model/cell';
-import type { SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
+import { areasOf } from '../../src/core/model/area';
+import type { ConditionalFormatSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
 import type { CellEdit, ListPatch, WorkbookPatch } from '../../src/core/model/workbook-patch';
 import { joined, sourceOf } from '../support/memory-files';
 import { blocksOf, cellAt, sheetOf, workbookOf } from '../support/workbook-spec';
@@ -36,6 +37,27 @@ const SPEC: WorkbookSpec = workbookOf(
   { names: [{ name: '合计', refersTo: '首页!$A$2' }, { name: '列表', refersTo: '数据!$A$3:$A$5' }] },
 );
 const COLUMNS = { no: 1, day: 2, note: 3 };
+
+const RULED_VALIDATIONS: readonly ValidationSpec[] = [
+  { ref: 'A3:A1048576', rule: { type: 'any' }, allowBlank: true, severity: 'stop', promptTitle: '编号', prompt: '按文本填' },
+  { ref: 'B3:B1048576', rule: { type: 'date', min: 18_264, max: 91_313 }, allowBlank: true, severity: 'stop', errorTitle: '日期', error: '填日期。' },
+  { ref: 'C3:C1048576', rule: { type: 'list', source: '列表' }, allowBlank: true, severity: 'warning', errorTitle: '备注', error: '从列表中选。' },
+  { ref: 'E3:E9', rule: { type: 'decimal', min: 0 }, allowBlank: true, severity: 'stop', errorTitle: '数', error: '填数。' },
+  { ref: 'F3', rule: { type: 'textLength', max: 18 }, allowBlank: true, severity: 'stop', errorTitle: '长', error: '太长。' },
+];
+
+/** A list with cell rules, marks, formats of columns and a hidden column. */
+const RULED: WorkbookSpec = workbookOf([
+  sheetOf('表', {
+    columns: [{ width: 12, style: 'input', format: '@' }, { width: 12, style: 'input', format: 'yyyy-mm-dd' }, { width: 12 }, { width: 12, hidden: true }, { width: 12 }, { width: 12 }],
+    cells: [
+      cellAt(1, 1, '标题', { style: 'title' }), ...['编号', '日期', '备注'].map((text, c) => cellAt(2, c + 1, text, { style: 'header' })),
+      cellAt(3, 1, '001', { format: '@' }), cellAt(3, 2, 45_292, { format: 'yyyy-mm-dd' }), cellAt(3, 3, '甲'), cellAt(4, 1, '002', { format: '@' }), cellAt(4, 5, 3),
+    ],
+    merges: ['A1:C1'], table: { name: '表_表', ref: 'A2:C4', headers: ['编号', '日期', '备注'] },
+    validations: RULED_VALIDATIONS, conditionalFormats: [{ ref: 'A3:A1048576', formula: 'ISBLANK($A3)', look: 'missing' }],
+  }),
+], { names: [{ name: '列表', refersTo: '表!$C$3:$C$4' }] });
 
 type Shown = Readonly<Record<string, SheetCell>>;
 
@@ -126,6 +148,23 @@ export function workbookFormatContract(name: string, format: WorkbookFormat): vo
       const read = async (rows: AsyncIterable<unknown>): Promise<void> => { for await (const row of rows) expect(row).toBeDefined(); };
       expect(await failure(read(book.rows('无')))).toEqual(['xlsx/sheet-missing', { sheet: '无' }]);
       expect(await failure(read(book.blocks('无', COLUMNS)))).toEqual(['xlsx/sheet-missing', { sheet: '无' }]);
+    });
+
+    test('what a sheet says besides its cells', async () => {
+      const book = await open(RULED);
+      const found = await book.structure('表');
+      expect({ ...found, cellFormats: null }).toEqual({
+        merges: ['A1:C1'], hiddenRows: [], hiddenColumns: [{ first: 4, last: 4 }], filtered: false, tables: [{ name: '表_表', ref: 'A2:C4' }], cellFormats: null,
+        validations: RULED_VALIDATIONS.map(({ ref, rule, severity }) => ({ refs: [ref], rule, severity: rule.type === 'any' ? 'none' : severity })),
+        conditionalFormats: [{ refs: ['A3:A1048576'], formula: 'ISBLANK($A3)' }],
+        columnFormats: [{ first: 1, last: 1, format: '@' }, { first: 2, last: 2, format: 'yyyy-mm-dd' }],
+      });
+      const held = found.cellFormats.filter(({ last }) => last > 2);
+      expect([held.find(({ column }) => column === 1)?.format, held.find(({ column }) => column === 2)?.format]).toEqual(['@', 'yyyy-mm-dd']);
+      expect(await failure(book.structure('无'))).toEqual(['xlsx/sheet-missing', { sheet: '无' }]);
+      const stop = new AbortController();
+      stop.abort(new Error('enough'));
+      await expect(book.structure('表', { signal: stop.signal })).rejects.toThrow('enough');
     });
 
     test('what is no workbook', async () => {
@@ -236,6 +275,26 @@ export function workbookFormatContract(name: string, format: WorkbookFormat): vo
     test('names set and removed; others stay', async () => {
       const after = await patched(format, await open(), { names: [{ name: '合计', refersTo: null }, { name: '列表', refersTo: '数据!$A$3:$A$9' }, { name: '新名', refersTo: '首页!$A$1' }], properties: { 质升: '1' } });
       expect(Object.fromEntries([...after.names].filter(([key]) => !key.startsWith('_')))).toEqual({ 列表: '数据!$A$3:$A$9', 新名: '首页!$A$1' });
+    });
+
+    test('rules take the place of those of their cells; others stay, and so do the cells', async () => {
+      const book = await open(RULED);
+      const whole: ValidationSpec = { ref: 'B4:C1048576', rule: { type: 'whole', min: 7 }, allowBlank: true, severity: 'stop', errorTitle: '数', error: '七以上。' };
+      const mark: ConditionalFormatSpec = { ref: 'A4:A1048576', formula: 'ISBLANK($A4)', look: 'missing' };
+      const after = await patched(format, book, { sheets: [{ sheet: '表', rules: { validations: [whole], conditionalFormats: [mark], formats: [{ ref: 'C3:C1048576', format: '@' }, { ref: 'A4', format: 'yyyy-mm-dd' }] } }] });
+      const found = await after.structure('表');
+      const ruleAt = (row: number, column: number): unknown => {
+        const own = found.validations.filter(({ refs }) => areasOf(refs).some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right));
+        return own.map(({ rule }) => rule);
+      };
+      expect([ruleAt(3, 2), ruleAt(4, 2), ruleAt(900, 2), ruleAt(3, 3), ruleAt(4, 3), ruleAt(4, 1)])
+        .toEqual([[RULED_VALIDATIONS[1]?.rule], [whole.rule], [whole.rule], [RULED_VALIDATIONS[2]?.rule], [whole.rule], [RULED_VALIDATIONS[0]?.rule]]);
+      expect(new Set(found.conditionalFormats.flatMap(({ refs, formula }) => refs.map((ref) => `${ref} ${formula}`)))).toEqual(new Set(['A3 ISBLANK($A3)', 'A4:A1048576 ISBLANK($A4)']));
+      expect(found.columnFormats.find(({ first, last }) => first <= 3 && last >= 3)?.format).toBe('@');
+      const at = (row: number, column: number): string | undefined => found.cellFormats.find((run) => run.column === column && row >= run.first && row <= run.last)?.format;
+      expect([at(3, 1), at(4, 1), at(3, 3)]).toEqual(['@', 'yyyy-mm-dd', '@']);
+      const values = async (one: OpenWorkbook): Promise<unknown> => Object.entries((await cellsOf(one))['表'] ?? {}).map(([place, { value }]) => [place, value]);
+      expect(await values(after)).toEqual(await values(book));
     });
 
     test('a patch of a patch', async () => {

@@ -58,7 +58,9 @@ test('every metric has a figure in the current period but the one that the real 
 
 test('the check finds nothing in the finished example', async () => {
   const { exit, out } = await cli.run('check', 'shop/示例企业.xlsx', '--json');
-  expect([exit, JSON.parse(out)]).toMatchObject([0, { issues: [] }]);
+  const said: { readonly stages: readonly { readonly state: string }[] } = JSON.parse(out);
+  expect([exit, said]).toMatchObject([0, { issues: [] }]);
+  expect(said.stages.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'done'));
 });
 
 test('the case quotes the figures that the rows give, and calls proven only what is', async () => {

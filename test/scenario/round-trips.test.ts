@@ -40,7 +40,8 @@ interface Said {
 async function said(bytes: Uint8Array): Promise<Said> {
   const { content, issues: readIssues, places } = await readContent(await xlsx.open(bytesSource(bytes)), standard);
   const { results, changes, variants } = measure(content);
-  return { issues: checkWorkbook({ content, readIssues, places }, standard), results: [...results, ...variants].map(rounded), changes: changes.map(rounded) };
+  const { issues } = checkWorkbook({ content, readIssues, places, results }, standard);
+  return { issues, results: [...results, ...variants].map(rounded), changes: changes.map(rounded) };
 }
 
 /** Workbooks with every form and sheet, the dates typed, rows with every kind of trouble. */

@@ -1,9 +1,11 @@
 /** Changes to a workbook in memory, in the order that `WorkbookPatch` gives. References in formulas stay as they are. */
 import { HostError } from '../../src/app/ports';
+import { relativeKey } from '../../src/core/check/tamper/relative-key';
 import { address, columnNumber, MAX_ROW } from '../../src/core/model/address';
 import { cellOf } from '../../src/core/model/block-builder';
 import type { CellValue } from '../../src/core/model/cell';
-import type { CellEdit, ListPatch, WorkbookPatch } from '../../src/core/model/workbook-patch';
+import type { CellEdit, ListPatch, RulesPatch, WorkbookPatch } from '../../src/core/model/workbook-patch';
+import { areaOf, areasOf, refOf, withoutAll, type Area } from '../../src/core/model/area';
 import { put, sheetOf, type MemoryBook, type MemoryCell, type MemoryCells, type MemorySheet } from './memory-workbook';
 
 const MAX_FORMULA = 8192;
@@ -27,16 +29,43 @@ export function patchBook(book: MemoryBook, { remove = [], replace = [], add = [
     if (list.some(({ name }) => name.toLowerCase() === spec.name.toLowerCase())) throw new HostError('xlsx/sheet-exists', { sheet: spec.name });
     list.splice(before === undefined ? list.length : at(list, before), 0, sheetOf(spec));
   }
-  for (const { sheet, list: rows, cells = [] } of sheets) {
+  for (const { sheet, list: rows, cells = [], rules = {} } of sheets) {
     const index = at(list, sheet);
     const old = list[index];
     if (old === undefined) continue;
     const changed = { ...old, cells: new Map([...old.cells].map(([row, held]) => [row, new Map(held)])) };
     list[index] = rows === undefined ? changed : { ...changed, table: patchList(changed, rows) };
     for (const edit of cells) patchCell(changed, edit);
+    list[index] = withRules(list[index] ?? changed, rules);
   }
   for (const { name } of names) if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) throw new HostError('xlsx/name-invalid', { name });
   return { sheets: list, names: changedRecord(book.names, names.map(({ name, refersTo }) => [name, refersTo])), properties: changedRecord(book.properties, Object.entries(properties)) };
+}
+
+function withRules(sheet: MemorySheet, { validations = [], conditionalFormats = [], formats = [] }: RulesPatch): MemorySheet {
+  const areas = (refs: readonly { readonly ref: string }[]): readonly Area[] => areasOf(refs.map(({ ref }) => ref));
+  const cut = <T extends { readonly refs: readonly string[] }>(rules: readonly T[], holes: (rule: T) => readonly Area[]): readonly T[] =>
+    rules.map((rule) => ({ ...rule, refs: withoutAll(areasOf(rule.refs), holes(rule)).map(refOf) })).filter(({ refs }) => refs.length > 0);
+  const columns = [...sheet.formats];
+  for (const { ref, format } of formats) {
+    const { top = 1, left = 1, bottom = 0, right = 0 } = areaOf(ref) ?? {};
+    for (const [row, cells] of sheet.cells) for (const [column, cell] of cells) if (row >= top && row <= bottom && column >= left && column <= right) cells.set(column, { ...cell, format });
+    if (bottom === MAX_ROW) for (let column = left; column <= right; column++) columns[column - 1] = format;
+  }
+  return {
+    ...sheet, formats: columns,
+    validations: [...cut(sheet.validations, () => areas(validations)), ...validations.map(({ ref, ...rule }) => ({ ...rule, refs: [ref] }))],
+    conditionalFormats: [
+      ...cut(sheet.conditionalFormats, ({ refs: [first = ''], formula }) => areas(conditionalFormats.filter((mark) => keyAt(mark.formula, mark.ref) === keyAt(formula, first)))),
+      ...conditionalFormats.map(({ ref, ...rule }) => ({ ...rule, refs: [ref] })),
+    ],
+  };
+}
+
+/** The formula, written for the first cell of the range, whatever that cell is. */
+function keyAt(formula: string, ref: string): string {
+  const { top = 1, left = 1 } = areaOf(ref) ?? {};
+  return relativeKey(formula, top, left);
 }
 
 function changedRecord(record: Readonly<Record<string, string>>, changes: readonly (readonly [string, string | null])[]): Readonly<Record<string, string>> {

@@ -5,7 +5,8 @@
 import { HostError, type OpenWorkbook, type ReadableWorkbook, type ReadOptions, type WorkbookFormat } from '../../src/app/ports';
 import { BlockBuilder, cellOf } from '../../src/core/model/block-builder';
 import type { CellValue, SheetCell, SheetRow } from '../../src/core/model/cell';
-import type { SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
+import type { ConditionalFormatSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
+import type { FormatRun, SheetStructure } from '../../src/core/model/sheet-structure';
 import type { WorkbookPatch } from '../../src/core/model/workbook-patch';
 import { patchBook } from './memory-patch';
 
@@ -28,6 +29,11 @@ export interface MemorySheet {
   /** Number formats of whole columns, from column A. */
   readonly formats: readonly (string | undefined)[];
   readonly table: string | null;
+  readonly tableName: string;
+  /** Columns that are not shown. */
+  readonly hidden: readonly number[];
+  readonly validations: readonly (Omit<ValidationSpec, 'ref'> & { readonly refs: readonly string[] })[];
+  readonly conditionalFormats: readonly (Omit<ConditionalFormatSpec, 'ref'> & { readonly refs: readonly string[] })[];
 }
 
 export interface MemoryBook {
@@ -74,7 +80,12 @@ export function sheetOf(spec: SheetSpec): MemorySheet {
       });
     }
   }
-  return { name: spec.name, visible: (spec.state ?? 'visible') === 'visible', cells, merges: spec.merges ?? [], formats, table: spec.table?.ref ?? null };
+  return {
+    name: spec.name, visible: (spec.state ?? 'visible') === 'visible', cells, merges: spec.merges ?? [], formats, table: spec.table?.ref ?? null, tableName: spec.table?.name ?? '',
+    hidden: spec.columns.flatMap(({ hidden }, c) => (hidden === true ? [c + 1] : [])),
+    validations: (spec.validations ?? []).map(({ ref, ...rule }) => ({ ...rule, refs: [ref] })),
+    conditionalFormats: (spec.conditionalFormats ?? []).map(({ ref, ...rule }) => ({ ...rule, refs: [ref] })),
+  };
 }
 
 export function put(cells: MemoryCells, row: number, column: number, cell: MemoryCell | null): void {
@@ -100,6 +111,12 @@ function opened(book: MemoryBook): OpenWorkbook {
       }
       yield* builder.blocks();
     },
+    async structure(name, { signal } = {}) {
+      signal?.throwIfAborted();
+      const sheet = book.sheets.find((one) => one.name === name);
+      if (sheet === undefined) throw new HostError('xlsx/sheet-missing', { sheet: name });
+      return structureOf(sheet);
+    },
   };
   return {
     ...readable,
@@ -124,6 +141,27 @@ async function* rowsOf(book: MemoryBook, name: string, { fromRow = 1, signal, pr
 function shown({ value, formula, format }: MemoryCell): SheetCell {
   const date = typeof value === 'number' && format?.includes('yy') === true;
   return { value, ...(date ? { date } : {}), ...(formula === undefined ? {} : { formula }) };
+}
+
+function structureOf({ merges, hidden, validations, conditionalFormats, table, tableName, formats, cells }: MemorySheet): SheetStructure {
+  const runs: FormatRun[] = [];
+  const rows = [...cells].sort(([a], [b]) => a - b);
+  for (const [row, held] of rows) {
+    for (const [column, { format = 'General' }] of held) {
+      const last = runs.filter((run) => run.column === column).at(-1);
+      if (last?.format === format && last.last === row - 1) runs[runs.indexOf(last)] = { ...last, last: row, count: last.count + 1 };
+      else runs.push({ column, format, first: row, last: row, count: 1 });
+    }
+  }
+  return {
+    merges, hiddenRows: [], hiddenColumns: hidden.map((column) => ({ first: column, last: column })), filtered: false,
+    validations: validations.map(({ refs, rule, severity }) => ({ refs, rule, severity: rule.type === 'any' ? 'none' : severity })),
+    conditionalFormats: conditionalFormats.map(({ refs, formula }) => ({ refs, formula })),
+    tables: table === null ? [] : [{ name: tableName, ref: table }],
+    // What was undefined is null once it was written.
+    columnFormats: formats.flatMap((format, c) => ((format ?? 'General') === 'General' ? [] : [{ first: c + 1, last: c + 1, format: format ?? 'General' }])),
+    cellFormats: runs.sort((a, b) => a.column - b.column || a.first - b.first),
+  };
 }
 
 function encoded(book: MemoryBook): Uint8Array {

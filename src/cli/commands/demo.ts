@@ -1,11 +1,12 @@
 /** `zhisheng demo [--out DIR]`: the main job on sample data, and how to repeat it by hand. */
 import { encodeUtf8 } from '../../app/csv-text';
 import { runDemo, type DemoImport } from '../../app/demo';
+import { countOf } from '../../app/last-check';
 import { loadStandard } from '../../app/standard';
 import { shown } from '../../core/codec/codec';
 import { HOME_KEY } from '../../core/form/form-context';
 import { cliText } from '../../core/text/cli';
-import { countOf } from '../check-report';
+import { stageLines } from '../check-report';
 import type { Command } from '../command';
 import { EXIT } from '../exit-code';
 import { measureDocument } from '../measure-document';
@@ -26,7 +27,7 @@ export const demoCommand: Command = {
     const { language } = session;
     const folder = args.text(PARAMS.outFolder) ?? DEFAULT_FOLDER;
     const places = { samples: host.sampleFolder, data: joinPath(folder, 'data'), workbook: joinPath(folder, cliText('zh', 'demo/workbook-name')) };
-    const { imports, issues, content, measurement } = await runDemo(places, host, loadStandard(), progress);
+    const { imports, check, content, measurement } = await runDemo(places, host, loadStandard(), progress);
     const commandsFile = joinPath(folder, 'commands.txt');
     const commands = commandLines(imports, folder, places.data);
     await host.files.replace(commandsFile, encodeUtf8(`${commands.join('\n')}\n`));
@@ -41,8 +42,9 @@ export const demoCommand: Command = {
     session.say('');
     for (const line of measureLines(measurement, language)) session.say(line);
     session.say('');
-    const counts = countOf(issues);
+    const counts = countOf(check.issues);
     session.say(cliText(language, 'demo/checked', counts));
+    for (const line of stageLines(check.stages, language)) session.say(line);
     session.say(cliText(language, 'demo/workbook', { file: places.workbook }));
     session.say(cliText(language, 'demo/sources', { folder: places.data }));
     session.say(cliText(language, 'demo/repeat'));

@@ -68,6 +68,8 @@ export const checkIssues = {
   'check/capped': { severity: 'info', params: ['column', 'rule', 'count', 'shown'] },
   /** More issues in one sheet than are listed. */
   'check/capped-sheet': { severity: 'info', params: ['count', 'shown'] },
+  /** More issues in the workbook than are listed; those that are left out are the least severe. */
+  'check/capped-total': { severity: 'info', params: ['count', 'shown'] },
 } as const satisfies Readonly<Record<string, Declared>>;
 
 export type CheckIssueCode = keyof typeof checkIssues;

@@ -1,5 +1,6 @@
-/** What exports and web pages leave around a text: byte order marks, zero-width characters, blanks of all widths. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+/** Texts without what exports and web pages leave around them. */
+import { INVISIBLE } from '../model/filled';
+
 /** Texts of this shape need nothing: the common case, by far. */
 const PLAIN = /^(?:[\u0021-\u007e\u4e00-\u9fa5](?:[\u0020-\u007e\u4e00-\u9fa5]*[\u0021-\u007e\u4e00-\u9fa5])?)?$/;
 

@@ -1,12 +1,16 @@
 /** All that a form's sheet depends on besides its declaration, and the scope of its computed cells. */
-import { absolute, columnLetters, quoteSheet } from '../model/address';
+import { absolute, quoteSheet } from '../model/address';
 import type { CellValue } from '../model/cell';
 import type { ComputedCells, MetricLabel } from '../model/computed-cells';
 import type { FieldPlace } from '../model/form';
 import type { FormDef, FormReference, FormWording, ListDef } from '../model/form-def';
+import type { LastCheck } from '../model/last-check';
+import { requiredCells } from '../model/required-cells';
+import { isOfStage, STAGES } from '../model/stages';
+import { countFormulas } from './computed/required-count';
 import type { ComputeScope, FieldRef, StageCount } from './computed/scope';
 import type { SheetLink } from './layout-sink';
-import type { PlacedContent } from './placed';
+import type { PlacedContent, PlacedForm } from './placed';
 
 export const HOME_KEY = 'home';
 
@@ -31,11 +35,10 @@ export interface FormContext {
   readonly sheets: readonly SheetLink[];
   /** The forms of the workbook, by key. */
   readonly forms: ReadonlyMap<string, FilledForm>;
-  /** One line on the last check, '' when there was none. */
-  readonly lastCheck: string;
+  readonly lastCheck: LastCheck;
 }
 
-export function scopeOf(form: FilledForm, context: FormContext, content: Extract<PlacedContent, { readonly type: 'computed' }>): ComputeScope {
+export function scopeOf(form: FilledForm, placed: PlacedForm, context: FormContext, content: Extract<PlacedContent, { readonly type: 'computed' }>): ComputeScope {
   const home = context.forms.get(HOME_KEY);
   return {
     field: (key) => {
@@ -48,11 +51,11 @@ export function scopeOf(form: FilledForm, context: FormContext, content: Extract
       return other === undefined ? null : fieldRef(other, key, form);
     },
     home: (key) => home?.entries[key] ?? null,
-    stage: () => stageCount(content.stage ?? '', context),
+    stage: () => stageCount(content.stage ?? '', placed, context),
     metric: context.metrics.find((metric) => metric.key === content.metric) ?? null,
     cells: context.computed,
     reference: context.reference,
-    lastCheck: context.lastCheck,
+    lastCheck: context.lastCheck.summary,
   };
 }
 
@@ -63,34 +66,25 @@ function fieldRef(form: FilledForm, key: string, from: FilledForm): FieldRef | n
   return { ref: form === from ? cell : `${quoteSheet(place.sheet)}!${cell}`, value: form.entries[key] ?? null };
 }
 
-/** The cells that the forms of a stage always require. */
-function stageCount(stage: string, context: FormContext): StageCount {
-  const refs: string[] = [];
-  let total = 0;
-  let filled = 0;
-  for (const form of context.forms.values()) {
-    if (form.def.stage !== stage) continue;
-    const required = form.places.filter((place) => place.required === true);
-    total += required.length;
-    filled += required.filter((place) => (form.entries[place.key] ?? '') !== '').length;
-    refs.push(...columnRanges(required));
-  }
-  return { refs, total, filled };
-}
-
-/** Cells one below the other as one range: a formula takes at most 255 arguments. */
-function columnRanges(places: readonly FieldPlace[]): readonly string[] {
-  const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
-  const ranges: string[] = [];
-  let start = 0;
-  sorted.forEach((place, i) => {
-    const next = sorted[i + 1];
-    if (next !== undefined && next.column === place.column && next.row === place.row + 1) return;
-    const first = sorted[start] ?? place;
-    const letters = columnLetters(place.column);
-    const sheet = quoteSheet(place.sheet);
-    ranges.push(first === place ? `${sheet}!$${letters}$${place.row}` : `${sheet}!$${letters}$${first.row}:$${letters}$${place.row}`);
-    start = i + 1;
-  });
-  return ranges;
+/** What the forms of a stage require, and what it needs of 首页. `placed` is the form that shows the stages. */
+function stageCount(stage: string, placed: PlacedForm, context: FormContext): StageCount {
+  const forms = [...context.forms.values()].filter(({ def }) => def.stage === stage);
+  const def = STAGES.find(({ key }) => key === stage);
+  const home = context.forms.get(HOME_KEY);
+  const ofHome = forms.length === 0 || def === undefined || home === undefined ? [] : [{ places: home.places.filter(({ key }) => isOfStage(key, def)), entries: home.entries }];
+  const parts = [...ofHome, ...forms];
+  const counts = parts.map(({ places, entries }) => requiredCells(places, entries));
+  const formulas = parts.map(({ places }) => countFormulas(places));
+  const shownAt = (part: 'total' | 'filled'): string => {
+    const cell = placed.cells.find(({ content }) => content.type === 'computed' && content.stage === stage && content.def.rule === 'stage' && content.def.part === part);
+    return cell === undefined ? '' : absolute(cell.row, cell.column);
+  };
+  const joined = (part: 'total' | 'filled'): string => formulas.flatMap((each) => (each[part] === '' ? [] : [each[part]])).join('+');
+  return {
+    total: counts.reduce((sum, { total }) => sum + total, 0),
+    filled: counts.reduce((sum, { filled }) => sum + filled, 0),
+    formulas: { total: joined('total'), filled: joined('filled') },
+    cells: { total: shownAt('total'), filled: shownAt('filled') },
+    gate: context.lastCheck.stages[stage] ?? '',
+  };
 }

@@ -23,11 +23,12 @@ export function formFields(def: FormDef, context: FieldsContext): readonly Field
 export function formSheet(def: FormDef, context: FormContext): SheetSpec {
   const form = context.forms.get(def.key);
   if (form === undefined) throw new RangeError(`${def.key} is not a form of this workbook`);
-  return placedSheet(def, layoutForm(def, layoutContext(context)), {
+  const placed = layoutForm(def, layoutContext(context));
+  return placedSheet(def, placed, {
     wording: context.wording,
     lists: context.lists,
     entries: form.entries,
-    scope: (content) => scopeOf(form, context, content),
+    scope: (content) => scopeOf(form, placed, context, content),
   });
 }
 

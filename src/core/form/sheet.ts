@@ -4,7 +4,7 @@ import type { CellValue } from '../model/cell';
 import type { FormDef, FormWording, ListDef } from '../model/form-def';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../model/sheet-spec';
 import { compute } from './computed/compute';
-import type { Computation, ComputeScope } from './computed/scope';
+import { quoted, type Computation, type ComputeScope } from './computed/scope';
 import { kindFormat } from './formats';
 import { listName } from './names';
 import type { PlacedCell, PlacedContent, PlacedForm } from './placed';
@@ -69,11 +69,12 @@ function cellSpec(cell: PlacedCell, context: SheetContext): CellSpec {
 
 /** An empty text that a formula gives is cached as such; a constant nothing leaves the cell blank. */
 function shown(computation: Computation): Partial<CellSpec> {
-  const { formula, value, format } = computation;
+  const { formula, value, format, stamp } = computation;
   return {
     ...(formula === undefined ? {} : { formula }),
     ...(value === null || (value === '' && formula === undefined) ? {} : { value }),
     ...(format === undefined ? {} : { format }),
+    ...(stamp === undefined ? {} : { stamp }),
   };
 }
 
@@ -110,10 +111,11 @@ function validation(cell: PlacedCell, context: SheetContext): ValidationSpec | n
   );
 }
 
-/** A required blank is marked: always, or once anything else of its row or block is filled. */
+/** A required blank is marked: always, or once anything else of its row or block is filled, unless another field waives it. */
 function missingLooks(placed: PlacedForm): readonly ConditionalFormatSpec[] {
   const fields = placed.cells.flatMap((cell) => (cell.content.type === 'field' ? [{ cell, place: cell.content.place }] : []));
   const groups = new Map<string, string[]>();
+  const cells = new Map(fields.map(({ cell, place }) => [place.key, absolute(cell.row, cell.column)]));
   for (const { cell, place } of fields) {
     if (place.group !== undefined) groups.set(place.group, [...(groups.get(place.group) ?? []), absolute(cell.row, cell.column)]);
   }
@@ -122,6 +124,7 @@ function missingLooks(placed: PlacedForm): readonly ConditionalFormatSpec[] {
     .map(({ cell, place }) => {
       const blank = `ISBLANK(${absolute(cell.row, cell.column)})`;
       const others = place.group === undefined ? [] : (groups.get(place.group) ?? []);
-      return { ref: rangeOf(cell), look: cell.style === 'inputUnder' ? ('missingUnder' as const) : ('missing' as const), formula: place.required === true ? blank : `AND(${blank},COUNTA(${others.join(',')})>0)` };
+      const waived = place.unless === undefined ? '' : `,${cells.get(place.unless.key) ?? ''}<>${quoted(place.unless.value)}`;
+      return { ref: rangeOf(cell), look: cell.style === 'inputUnder' ? ('missingUnder' as const) : ('missing' as const), formula: place.required === true ? blank : `AND(${blank},COUNTA(${others.join(',')})>0${waived})` };
     });
 }

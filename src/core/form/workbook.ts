@@ -3,6 +3,7 @@ import type { CellValue } from '../model/cell';
 import type { ComputedCells, MetricLabel } from '../model/computed-cells';
 import type { WorkbookContent } from '../model/content';
 import type { FormDef, FormLibrary, FormReference, ListDef } from '../model/form-def';
+import { NO_CHECK, type LastCheck } from '../model/last-check';
 import type { PeriodKey } from '../model/period';
 import type { RawSheetDef } from '../model/raw-sheet';
 import type { NameSpec, SheetSpec } from '../model/sheet-spec';
@@ -61,7 +62,7 @@ export function formWorkbookParts(
   content: WorkbookContent,
   computed: ComputedCells,
   extraSheets: readonly ExtraSheet[],
-  lastCheck = '',
+  lastCheck: LastCheck = NO_CHECK,
 ): WorkbookParts {
   const { library, reference, metrics } = standard;
   const fields = fieldsContext(standard);

@@ -63,8 +63,9 @@ function cellAt(file: SheetGrid, { row, column }: Place): SheetCell | undefined 
 
 /** A cell that had a value, or nothing. */
 function reviseValue(cell: CellSpec, was: CellSpec | undefined, place: Place, file: SheetGrid, written: (cell: CellSpec) => CellSpec): Edit {
-  if (cell.formula === undefined && sameValue(cell.value, was?.value)) return null;
   const found = cellAt(file, place);
+  if (cell.stamp === true && found?.formula === undefined) return sameValue(found?.value, cell.value) ? null : { ...place, ...content(cell) };
+  if (cell.formula === undefined && sameValue(cell.value, was?.value)) return null;
   // A formula that people put in place of a value stays, even if both show the same for now.
   if (found?.formula === undefined && sameValue(found?.value, was?.value)) return { ...place, ...content(written(cell)), ...(was === undefined ? look(cell) : {}) };
   return isThere(cell, found, written) ? null : 'left';

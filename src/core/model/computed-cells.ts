@@ -18,6 +18,8 @@ export interface ComputedCell {
 export interface ComputedCells {
   /** Null when the workbook does not compute this part of this metric. */
   cell(metricKey: string, part: ComputedPart): ComputedCell | null;
+  /** The same of the metric whose name stands in a cell (`reference`, now `name`); '' for a name that is none. Null when nothing is computed. */
+  named(reference: string, name: CellValue, part: 'baseline' | 'current'): ComputedCell | null;
 }
 
 /** How forms name a metric. */

@@ -21,6 +21,8 @@ export interface FieldDef {
   /** What people call it; in repeated rows the column's header unless given. */
   readonly label?: string;
   readonly required?: boolean | 'row';
+  /** What `row` requires is not required while another field of the row holds this value. */
+  readonly unless?: { readonly field: string; readonly value: string };
   readonly clause?: string;
   /** Key of a list. */
   readonly list?: string;
@@ -38,6 +40,8 @@ export interface FieldDef {
 /** A cell that the workbook computes. Words are what the formula prints. */
 export type ComputedDef =
   | { readonly rule: 'metric'; readonly part: ComputedPart }
+  /** The typed value where there is one, else that of the metric which the field names. */
+  | { readonly rule: 'metric-of'; readonly metric: string; readonly typed: string; readonly part: 'baseline' | 'current' }
   | { readonly rule: 'target-met'; readonly target: string; readonly words: { readonly met: string; readonly missed: string } }
   | { readonly rule: 'length'; readonly fields: readonly string[] }
   | { readonly rule: 'share'; readonly field: string; readonly of: readonly string[] }
@@ -60,7 +64,8 @@ export type ComputedDef =
   | { readonly rule: 'last-check' }
   | {
       readonly rule: 'stage';
-      readonly part: 'filled' | 'total' | 'share' | 'bar' | 'state';
+      /** `gate` is what the last check said, written beside the counts. */
+      readonly part: 'filled' | 'total' | 'share' | 'bar' | 'state' | 'gate';
       readonly words?: { readonly absent: string; readonly open: string; readonly started: string; readonly done: string };
     };
 

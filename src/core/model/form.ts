@@ -20,4 +20,6 @@ export interface FieldPlace {
   readonly name?: string;
   /** Entries of one repeated row share this, e.g. `problems[2]`. */
   readonly group?: string;
+  /** Not required while the other field holds this value. */
+  readonly unless?: { readonly key: string; readonly value: string };
 }

@@ -43,6 +43,8 @@ export interface CellSpec {
   readonly link?: string;
   /** A note (classic comment) on the cell. */
   readonly note?: string;
+  /** What the program says of the file at the time of writing: whatever value the file holds there is an older one. */
+  readonly stamp?: true;
 }
 
 export interface ColumnSpec {

@@ -1,12 +1,12 @@
 /**
  * Changes to a workbook that people own, as data. What is not named here stays as it is. Done in this order: sheets removed,
- * replaced, added; rows of lists removed, then appended; cells; charts; names; properties. Rows and columns are numbers
- * (1 = A) of the sheet as it will be, formulas have no leading `=`.
+ * replaced, added; rows of lists removed, then appended; cells; rules; charts; names; properties. Rows and columns are
+ * numbers (1 = A) of the sheet as it will be, formulas have no leading `=`.
  */
 import type { Block } from './block';
 import type { CellValue } from './cell';
 import type { ChartSpec } from './chart-spec';
-import type { SheetSpec, StyleName } from './sheet-spec';
+import type { ConditionalFormatSpec, SheetSpec, StyleName, ValidationSpec } from './sheet-spec';
 
 export interface CellEdit {
   readonly row: number;
@@ -38,10 +38,21 @@ export interface ListPatch {
   readonly append?: readonly Block[];
 }
 
+/** Rules and formats put back; what holds for other cells stays. */
+export interface RulesPatch {
+  /** Each takes the place of whatever cell rule its cells have. */
+  readonly validations?: readonly ValidationSpec[];
+  /** Each takes the place of those with the same formula on its cells; others there stay. */
+  readonly conditionalFormats?: readonly ConditionalFormatSpec[];
+  /** The number format of cells that are there, and of the columns where the range goes to the end of the sheet; the rest of their looks stays. */
+  readonly formats?: readonly { readonly ref: string; readonly format: string }[];
+}
+
 export interface SheetPatch {
   readonly sheet: string;
   readonly list?: ListPatch;
   readonly cells?: readonly CellEdit[];
+  readonly rules?: RulesPatch;
   readonly charts?: readonly ChartSpec[];
 }
 

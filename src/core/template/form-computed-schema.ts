@@ -7,6 +7,7 @@ const fields = z.array(words).min(1).readonly();
 
 export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('metric'), part: z.enum(['baseline', 'current', 'difference', 'verdict', 'target']) }),
+  z.strictObject({ rule: z.literal('metric-of'), metric: words, typed: words, part: z.enum(['baseline', 'current']) }),
   z.strictObject({ rule: z.literal('target-met'), target: words, words: z.strictObject({ met: words, missed: words }) }),
   z.strictObject({ rule: z.literal('length'), fields }),
   z.strictObject({ rule: z.literal('share'), field: words, of: fields }),
@@ -28,7 +29,7 @@ export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule
   z.strictObject({ rule: z.literal('last-check') }),
   z.strictObject({
     rule: z.literal('stage'),
-    part: z.enum(['filled', 'total', 'share', 'bar', 'state']),
+    part: z.enum(['filled', 'total', 'share', 'bar', 'state', 'gate']),
     words: z.strictObject({ absent: words, open: words, started: words, done: words }).exactOptional(),
   }),
 ]);

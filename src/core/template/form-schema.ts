@@ -22,6 +22,7 @@ const field: z.ZodType<FieldDef> = z
     kind: kindSchema,
     label: words.max(32).exactOptional(),
     required: z.union([z.boolean(), z.literal('row')]).exactOptional(),
+    unless: z.strictObject({ field: words, value: words }).exactOptional(),
     clause: words.exactOptional(),
     list: words.exactOptional(),
     open: z.boolean().exactOptional(),
@@ -31,7 +32,8 @@ const field: z.ZodType<FieldDef> = z
     prompt: words.max(255).exactOptional(),
     format: words.exactOptional(),
   })
-  .refine((value) => value.kind !== 'choice' || value.list !== undefined, { path: ['list'], message: 'a choice needs a list' });
+  .refine((value) => value.kind !== 'choice' || value.list !== undefined, { path: ['list'], message: 'a choice needs a list' })
+  .refine((value) => value.unless === undefined || value.required === 'row', { path: ['unless'], message: 'only what a row requires can be waived' });
 
 const gridCell = z
   .strictObject({

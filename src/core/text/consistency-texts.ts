@@ -55,12 +55,12 @@ export const consistencyTexts = {
     en: ['"{metric}" has no figure before the improvement, so that its target starts from nothing (7.4 e).', 'Add rows or a summary of the baseline period, or choose a metric that has data.'],
   },
   'consistency/plan-baseline': {
-    zh: ['“{metric}”提升前填的是 {value}，按数据表计算是 {computed}。', '填计算值；确认计算值不对的，先核对数据表。'],
-    en: ['"{metric}" before the improvement is typed as {value}; the data give {computed}.', 'Enter the computed figure; if it is wrong, check the rows first.'],
+    zh: ['“{metric}”提升前填的是 {value}，按数据表计算是 {computed}。', '清空这一格，方案里会显示计算值；确认计算值不对的，先核对数据表。'],
+    en: ['"{metric}" before the improvement is typed as {value}; the data give {computed}.', 'Clear the cell, and the plan shows the computed figure; if that is wrong, check the rows first.'],
   },
   'consistency/plan-baseline-missing': {
-    zh: ['“{metric}”没有填提升前的数值，目标看不出提升了多少（7.4 e）；按数据表计算是 {computed}。', '填上计算值。'],
-    en: ['"{metric}" has no figure before the improvement to set its target against (7.4 e); the data give {computed}.', 'Enter the computed figure.'],
+    zh: ['“{metric}”不是列表里的指标，又没有填提升前的数值，目标看不出提升了多少（7.4 e）。', '在右侧“自定指标的提升前”填上数值；列表里有同样指标的，从列表选。'],
+    en: ['"{metric}" is not a metric of the list and has no figure before the improvement to set its target against (7.4 e).', 'Enter the figure beside the print area, or choose the metric from the list if it is there.'],
   },
   'consistency/percent-scale': {
     zh: ['“{column}”填的是 {value}，而“{metric}”是比率，最大约为 1，差了 100 倍。', '加上百分号，例如 98%，或写成 0.98。'],
@@ -91,8 +91,8 @@ export const consistencyTexts = {
     en: ['"{name}" in "{column}" is not among the personnel of the agency on 首页 (7.1.2).', 'Check the name, or add it on 首页.'],
   },
   'consistency/group-head': {
-    zh: ['组长“{head}”的职务是“{post}”，看不出是企业最高管理者或其授权人（7.5.2）。', '由最高管理者担任组长，或在证据中写明授权书。'],
-    en: ['Nothing shows that the head of the group, "{head}" ({post}), is top management or authorised by it (7.5.2).', 'Let top management head the group, or name the authorisation as evidence.'],
+    zh: ['组长“{head}”的职务是“{post}”，看不出是企业最高管理者或其授权人（7.5.2）。', '由最高管理者担任组长；授权他人的，在“组长授权”写明授权书。'],
+    en: ['Nothing shows that the head of the group, "{head}" ({post}), is top management or authorised by it (7.5.2).', 'Let top management head the group, or name the authorisation in its cell.'],
   },
   'consistency/training-attendance': {
     zh: ['实参加 {people} 人，多于应参加的 {staff} 人。', '对照签到表，改正写错的一个。'],

@@ -2,13 +2,15 @@
 import type { Issue } from '../issue/issue';
 import { cellTexts } from './cell-texts';
 import type { Language } from './cli';
+import { consistencyTexts } from './consistency-texts';
 import { hostTexts } from './host-texts';
 import { importTexts } from './import-texts';
 import { messageOf, type Message, type Params, type Text, type TextTable } from './message';
 import { sheetTexts } from './sheet-texts';
+import { tamperTexts } from './tamper-texts';
 
 /** Sentences by issue code. */
-export const issueTexts = { ...cellTexts, ...sheetTexts, ...importTexts } as const satisfies TextTable;
+export const issueTexts = { ...cellTexts, ...sheetTexts, ...consistencyTexts, ...tamperTexts, ...importTexts } as const satisfies TextTable;
 
 function lookUp(table: TextTable, code: string): Text {
   const text = Object.hasOwn(table, code) ? table[code] : undefined;
@@ -21,8 +23,11 @@ export function issueText({ code, params }: Issue, language: Language): Message 
   return messageOf(lookUp(issueTexts, code), params, language);
 }
 
+const WHOLE_WORKBOOK: Readonly<Record<Language, string>> = { zh: '整本工作簿', en: 'The whole workbook' };
+
 /** Where: `数据_销售交付 F17`, or a row of the source of an import. */
 export function issuePlace({ sheet, cell, params }: Issue, language: Language): string {
+  if (sheet === '') return WHOLE_WORKBOOK[language];
   if (cell !== '') return `${sheet} ${cell}`;
   const { row } = params;
   if (row === undefined) return sheet;

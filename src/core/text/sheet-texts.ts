@@ -50,4 +50,8 @@ export const sheetTexts = {
     zh: ['这张表共有 {count} 处问题，只列出前 {shown} 处。', '先改列出的问题，改后再检查一次。'],
     en: ['This sheet has {count} issues; the first {shown} are listed.', 'Correct those listed and check again.'],
   },
+  'check/capped-total': {
+    zh: ['共有 {count} 处问题，只列出 {shown} 处，错误在先。', '先改列出的问题，改后再检查一次。'],
+    en: ['There are {count} issues; {shown} are listed, errors before others.', 'Correct those listed and check again.'],
+  },
 } as const satisfies TextTable;

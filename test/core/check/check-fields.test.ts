@@ -61,3 +61,15 @@ test('a repeated row needs its required cells once anything is in it', () => {
   expect(checkFields(rows, { 'problems[0].owner': '  ' }).map(({ code }) => code)).toEqual(['cell/blank-text']);
   expect(checkFields(rows, { 'problems[1].owner': '张三' })).toMatchObject([{ code: 'cell/required', cell: 'C21', params: { column: 'problems[1].text' } }]);
 });
+
+test('a cell that another one waives is not asked for, and is still checked', () => {
+  const group = 'records[0]';
+  const unless = { key: `${group}.state`, value: '未形成' };
+  const row = [
+    field(`${group}.state`, 20, { kind: 'choice', choices: ['未形成', '已归档'], required: true, group }),
+    field(`${group}.when`, 20, { column: 4, kind: 'date', required: 'row', group, unless }),
+  ];
+  expect(checkFields(row, { [unless.key]: '未形成' })).toEqual([]);
+  expect(checkFields(row, { [unless.key]: '已归档' })).toMatchObject([{ code: 'cell/required', cell: 'D20' }]);
+  expect(checkFields(row, { [unless.key]: '未形成', [`${group}.when`]: '昨天' })).toMatchObject([{ code: 'cell/kind', cell: 'D20' }]);
+});

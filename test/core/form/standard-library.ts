@@ -45,7 +45,10 @@ export function placesOf(key: string): readonly FieldPlace[] {
 }
 
 /** Metrics that are all 95 %, as a formula. */
-export const allEqual: ComputedCells = { cell: (_, part) => (part === 'verdict' ? { formula: '"▲"&" 改善"', value: '▲ 改善' } : { formula: '19/20', value: 0.95, format: '0.00%' }) };
+export const allEqual: ComputedCells = {
+  named: (reference, name) => ({ formula: `IF(${reference}="","",0.95)`, value: (name ?? '') === '' ? '' : 0.95 }),
+  cell: (_, part) => (part === 'verdict' ? { formula: '"▲"&" 改善"', value: '▲ 改善' } : { formula: '19/20', value: 0.95, format: '0.00%' }),
+};
 
 export function contentOf(more: Partial<WorkbookContent> = {}): WorkbookContent {
   return { chosen: [...library.forms.map((f) => f.key), ...standard.rawSheets.map((s) => s.key)], periods: null, entries: {}, rows: {}, side: {}, summaries: {}, ...more };

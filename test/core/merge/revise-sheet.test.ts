@@ -58,6 +58,16 @@ test.each<[string, Held | undefined, Held | undefined, Held | undefined, SheetRe
   expect(reviseSheet(specs(base), specs(ours), grid(file))).toEqual(result);
 });
 
+test.each<[string, Held | undefined, Held | undefined, Held | undefined, SheetRevision]>([
+  ['what the program said before, whatever it was', undefined, '完成', '还差 3 处', edits({ ...at, value: '完成' })],
+  ['what it said before, and says again', undefined, '完成', '完成', nothing],
+  ['nothing said before', undefined, '完成', undefined, edits({ ...at, value: '完成' })],
+  ['a formula that people put there', undefined, '完成', f('B1', '好'), left],
+])('a stamp over %s', (_what, base, ours, file, result) => {
+  const stamped = specs(ours).cells.map((spec) => ({ ...spec, stamp: true as const }));
+  expect(reviseSheet(specs(base), { cells: stamped }, grid(file))).toEqual(result);
+});
+
 test('a formula of one kind is found where it went', () => {
   const revision = reviseSheet(specs(f('A9', 1), f('B9', 1)), specs(f('A9', 2), f('B9', 3)), grid('插入的一行', f('A9', 1), f('B9', 1)));
   expect(revision).toEqual(edits({ row: 2, column: 1, value: 2, keepFormula: true }, { row: 3, column: 1, value: 3, keepFormula: true }));

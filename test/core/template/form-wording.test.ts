@@ -20,7 +20,9 @@ const rowsOf = (key: string, section: string): RowsSection => {
 };
 const itemTexts = (section: RowsSection, column: string): readonly string[] => (section.items ?? []).map((item) => item.texts[column] ?? '');
 const lines = (key: string): readonly string[] => form(key).sections.flatMap((s) => (s.type === 'text' ? s.lines : []));
-const grids = (key: string): readonly GridSection[] => form(key).sections.filter((s): s is GridSection => s.type === 'grid');
+/** What is printed: cells beside the print area are ours. */
+const grids = (key: string): readonly GridSection[] =>
+  form(key).sections.flatMap((s) => (s.type === 'grid' ? [{ ...s, rows: s.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column <= form(key).printColumns) })) }] : []));
 const printed = (section: GridSection | undefined): readonly string[] => (section?.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => (cell.text === undefined || cell.text === '' ? [] : [cell.text])));
 const prompts = (section: GridSection | undefined): readonly string[] => (section?.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => (cell.field?.prompt === undefined ? [] : [cell.field.prompt])));
 

@@ -1,6 +1,9 @@
 /** Every code has its sentences, every blank its parameter, in both languages. */
 import { cellProblems } from '../../../src/core/codec/problem';
 import { checkIssues, type CheckIssueCode } from '../../../src/core/check/codes';
+import { tamperIssues, type TamperCode } from '../../../src/core/check/tamper/codes';
+import { consistencyIssues, type ConsistencyCode } from '../../../src/core/check/consistency/codes';
+import { stageIssues } from '../../../src/core/check/stage/codes';
 import { importIssues, type ImportIssueCode } from '../../../src/core/import/codes';
 import { hostTexts } from '../../../src/core/text/host-texts';
 import { hostErrorText, isHostCode, issuePlace, issueSentence, issueText, issueTexts } from '../../../src/core/text/issue-text';
@@ -11,11 +14,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Does not compile when a code has no sentence. */
-const complete: Readonly<Record<ImportIssueCode | CheckIssueCode, Text>> = issueTexts;
+const complete: Readonly<Record<ImportIssueCode | TamperCode | CheckIssueCode | ConsistencyCode | keyof typeof stageIssues, Text>> = issueTexts;
 
 const declared: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(cellProblems).map(([code, params]) => [code, ['column', ...params]])),
-  ...Object.fromEntries([...Object.entries(checkIssues), ...Object.entries(importIssues)].map(([code, { params }]) => [code, params])),
+  ...Object.fromEntries([checkIssues, tamperIssues, consistencyIssues, stageIssues, importIssues].flatMap((codes) => Object.entries<{ readonly params: readonly string[] }>(codes)).map(([code, { params }]) => [code, params])),
 };
 
 /** What the hosts and the use cases hand over. */
@@ -80,6 +83,7 @@ test('a sentence says where, what and what to do', () => {
   expect(issueSentence(ISSUE, 'zh')).toBe('数据_销售交付 F17：“承诺交期”必填，现在是空白。填上内容；填法见本表开头的说明。');
   expect(issuePlace({ ...ISSUE, cell: '', params: { row: 9 } }, 'zh')).toBe('数据_销售交付 来源第 9 行');
   expect(issuePlace({ ...ISSUE, cell: '', params: {} }, 'en')).toBe('数据_销售交付');
+  expect(issuePlace({ ...ISSUE, sheet: '', cell: '', params: {} }, 'zh')).toBe('整本工作簿');
 });
 
 test('parameters that stand for words are put into the language', () => {

@@ -26,7 +26,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/stats': { parts: MODEL, libraries: ['jstat'] },
   'core/form': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/template'], libraries: [] },
   'core/import': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/template'], libraries: [] },
-  'core/check': { parts: [...MODEL, 'core/reference', 'core/codec'], libraries: [] },
+  'core/check': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/merge'], libraries: [] },
   'core/metric': { parts: [...MODEL, 'core/codec', 'core/stats', 'core/form'], libraries: [] },
   'core/plan': { parts: [...MODEL, 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },

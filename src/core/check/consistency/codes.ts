@@ -38,9 +38,10 @@ export const consistencyIssues = {
   'consistency/plan-metric': { severity: 'warning', params: ['number', 'metric', 'diagnosed'] },
   /** Nothing is known of the metric of a line before the improvement: its target cannot be judged. */
   'consistency/plan-metric-unmeasured': { severity: 'warning', params: ['metric'] },
-  /** The figure before the improvement is not the computed one. */
+  /** The figure before the improvement that was typed is not the computed one. */
   'consistency/plan-baseline': { severity: 'error', params: ['metric', 'value', 'computed'] },
-  'consistency/plan-baseline-missing': { severity: 'warning', params: ['metric', 'computed'] },
+  /** A metric that the workbook does not compute, without its figure before the improvement. */
+  'consistency/plan-baseline-missing': { severity: 'warning', params: ['metric'] },
   /** 98 where 98% is meant. */
   'consistency/percent-scale': { severity: 'error', params: ['column', 'value', 'metric'] },
   /** A target that is no better than what was measured before. */

@@ -3,6 +3,7 @@ import { FIRST_DATE, LAST_DATE } from '../../codec/date';
 import { cleanText } from '../../codec/clean';
 import { address } from '../../model/address';
 import type { CellValue } from '../../model/cell';
+import { isFilled } from '../../model/filled';
 import type { FieldPlace } from '../../model/form';
 import type { CellPlace } from './cell-place';
 
@@ -56,11 +57,6 @@ export function createFormFacts(fields: readonly FieldPlace[], entries: Readonly
     has: (key) => byKey.has(key),
     rows: (list) => groups.filter((group) => group.startsWith(`${list}[`) && begunGroups.has(group)).map((group) => reader(`${group}.`)),
   };
-}
-
-/** Blanks and invisible characters fill nothing. */
-export function isFilled(value: CellValue): boolean {
-  return typeof value === 'string' ? cleanText(value) !== '' : value !== null;
 }
 
 function textOf(value: CellValue): string {

@@ -3,15 +3,19 @@
  * it requires is filled and no error, nor a warning that gates, stands in its sheets. Steps without a chosen form are absent
  * and hold nobody up.
  */
-import type { Issue } from '../../issue/issue';
+import type { Issue, Severity } from '../../issue/issue';
 import { address } from '../../model/address';
 import type { WorkbookContent } from '../../model/content';
 import type { FieldPlace } from '../../model/form';
 import type { FormDef } from '../../model/form-def';
 import type { RawSheetDef } from '../../model/raw-sheet';
+import { requiredCells } from '../../model/required-cells';
+import { isOfStage, STAGES, type StageDef } from '../../model/stages';
+import { unlisted } from '../cap-total';
+import { checkIssues } from '../codes';
+import { consistencyIssues } from '../consistency/codes';
 import { stageIssues } from './codes';
-import { requiredCells } from './required-cells';
-import { DATA_STAGE, GATING_WARNINGS, STAGES, type StageDef } from './stages';
+import { DATA_STAGE, GATING_WARNINGS } from './gating';
 
 /** `blocked`: not done, and the step before is not done either. */
 export type StageState = 'done' | 'open' | 'blocked' | 'absent';
@@ -49,6 +53,8 @@ export interface StageLimits {
 export const STAGE_LIMITS: StageLimits = { perStage: 200 };
 
 const HOME_KEY = 'home';
+/** 汇总填报 stands in for rows. */
+const SUMMARY_KEY = 'summary';
 
 /** Issues that say that a required cell is blank. */
 const BLANK_CODES: ReadonlySet<string> = new Set(['cell/required', 'cell/blank-text', 'period/missing']);
@@ -90,7 +96,7 @@ function predecessor({ after }: StageDef, works: readonly Work[]): Work | undefi
 
 function workOf(def: StageDef, input: StageInput, gating: readonly Issue[]): Work {
   const forms = chosenForms(input).filter(({ stage }) => stage === def.key);
-  const home = (input.fields[HOME_KEY] ?? []).filter(({ key }) => def.home.some((prefix) => key.startsWith(prefix)));
+  const home = (input.fields[HOME_KEY] ?? []).filter(({ key }) => isOfStage(key, def));
   const parts = [...(forms.length === 0 ? [] : [requiredCells(home, input.content.entries[HOME_KEY] ?? {})]), ...forms.map(({ key }) => requiredCells(input.fields[key] ?? [], input.content.entries[key] ?? {}))];
   const blank = parts.flatMap(({ missing }) => missing).map(blankIssue);
   const said = new Set(blank.map(placeOf));
@@ -114,24 +120,33 @@ function blankIssue({ sheet, row, column, clause, label }: FieldPlace): Issue {
   return { code: 'cell/required', severity: 'error', sheet, cell: address(row, column), clause, params: { column: label } };
 }
 
+/** How many errors an issue of a raw-data sheet stands for: a note of what is not listed stands for many. */
+function errorsIn(issue: Issue): number {
+  const { rule } = issue.params;
+  if (issue.severity === 'error') return 1;
+  if (issue.code !== 'check/capped' || typeof rule !== 'string') return 0;
+  const known: Readonly<Record<string, { readonly severity: Severity }>> = { ...checkIssues, ...consistencyIssues };
+  return (known[rule]?.severity ?? 'error') === 'error' ? unlisted(issue) : 0;
+}
+
 /** What gates, by step. Errors of raw rows are counted per sheet: their list is the check's. */
 function gatingIssues(input: StageInput): ReadonlyMap<string, readonly Issue[]> {
-  const stageOfSheet = new Map(chosenForms(input).map(({ sheet, stage }) => [sheet, stage]));
+  const stageOfSheet = new Map(chosenForms(input).map(({ key, sheet, stage }) => [sheet, key === SUMMARY_KEY ? DATA_STAGE : stage]));
   const home = input.fields[HOME_KEY] ?? [];
   const stageOfHome = ({ sheet, cell }: Issue): string | undefined => {
     const field = home.find((place) => place.sheet === sheet && address(place.row, place.column) === cell);
-    return field === undefined ? undefined : STAGES.find((stage) => stage.home.some((prefix) => field.key.startsWith(prefix)))?.key;
+    return field === undefined ? undefined : STAGES.find((stage) => isOfStage(field.key, stage))?.key;
   };
   const raw = new Map(input.rawSheets.map(({ sheet }) => [sheet, 0]));
   const byStage = new Map<string, Issue[]>();
   const add = (stage: string, issue: Issue): void => void byStage.set(stage, [...(byStage.get(stage) ?? []), issue]);
   for (const issue of input.issues) {
     const forced = Object.hasOwn(GATING_WARNINGS, issue.code) ? GATING_WARNINGS[issue.code] : undefined;
-    if (issue.severity !== 'error' && forced === undefined) continue;
     const errors = raw.get(issue.sheet);
+    if (errors !== undefined) raw.set(issue.sheet, errors + errorsIn(issue));
+    if (errors !== undefined || (issue.severity !== 'error' && forced === undefined)) continue;
     const stage = forced || (stageOfSheet.get(issue.sheet) ?? stageOfHome(issue));
-    if (errors !== undefined) raw.set(issue.sheet, errors + 1);
-    else if (stage !== undefined) add(stage, issue);
+    if (stage !== undefined) add(stage, issue);
   }
   for (const [sheet, count] of raw) {
     if (count > 0) add(DATA_STAGE, { code: 'stage/data-errors', severity: stageIssues['stage/data-errors'].severity, sheet, cell: '', clause: DATA_STAGE, params: { count } });

@@ -3,7 +3,7 @@ import type { ComputedDef } from '../../model/form-def';
 import { asOfBaseline, asOfCurrent } from './as-of';
 import { length, lengthLimit, share } from './lengths';
 import { industryName, mirror } from './lookups';
-import { change, metricCell, targetMet } from './metric-cells';
+import { change, metricCell, metricOf, targetMet } from './metric-cells';
 import type { ComputeScope, Computation } from './scope';
 import { sizeClass, sizeIndustry } from './size-class';
 import { stage } from './stage';
@@ -13,6 +13,8 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
   switch (def.rule) {
     case 'metric':
       return metricCell(def, scope);
+    case 'metric-of':
+      return metricOf(def, scope);
     case 'target-met':
       return targetMet(def, scope);
     case 'length':
@@ -38,7 +40,7 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
     case 'as-of-baseline':
       return asOfBaseline(scope);
     case 'last-check':
-      return { value: scope.lastCheck };
+      return scope.lastCheck === '' ? { value: '' } : { value: scope.lastCheck, stamp: true };
     case 'stage':
       return stage(def, scope);
   }

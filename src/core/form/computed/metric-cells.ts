@@ -9,6 +9,18 @@ export function metricCell(def: Of<'metric'>, scope: ComputeScope): Computation 
   return scope.cells.cell(scope.metric.key, def.part) ?? NOTHING;
 }
 
+/** What was typed, where something was; else the computed value of the metric that the field names, '' for a name of the enterprise's own. */
+export function metricOf(def: Of<'metric-of'>, scope: ComputeScope): Computation {
+  const [name, typed] = [scope.field(def.metric), scope.field(def.typed)];
+  const found = scope.cells.named(name.ref, name.value, def.part);
+  const isTyped = (typed.value ?? '') !== '';
+  return {
+    formula: `IF(${typed.ref}<>"",${typed.ref},${found?.formula ?? '""'})`,
+    value: isTyped ? typed.value : (found?.value ?? ''),
+    ...(found?.format === undefined || isTyped ? {} : { format: found.format }),
+  };
+}
+
 /** Compared unrounded (GB/T 8170 full-value comparison); '' while the target or the value is missing. */
 export function targetMet(def: Of<'target-met'>, scope: ComputeScope): Computation {
   const { metric } = scope;

@@ -2,12 +2,15 @@
 import { isCellError, type CellValue } from '../../model/cell';
 import type { ComputedCells, MetricLabel } from '../../model/computed-cells';
 import type { FormReference } from '../../model/form-def';
+import type { CountFormulas } from './required-count';
 
 /** Formula (absent for a constant), the value it has now, and how to show it. */
 export interface Computation {
   readonly formula?: string;
   readonly value: CellValue;
   readonly format?: string;
+  /** What the program says of the file as it writes it; see `CellSpec`. */
+  readonly stamp?: true;
 }
 
 export interface FieldRef {
@@ -17,10 +20,15 @@ export interface FieldRef {
 }
 
 export interface StageCount {
-  /** References to the cells that the stage must fill, adjoining cells as ranges. */
-  readonly refs: readonly string[];
+  /** Cells that the stage requires now, and those of them that are filled. */
   readonly total: number;
   readonly filled: number;
+  /** The same as formulas; '' where there is nothing to count. */
+  readonly formulas: CountFormulas;
+  /** Where 首页 shows the counts of this stage. */
+  readonly cells: { readonly total: string; readonly filled: string };
+  /** What the last check said; '' when there was none. */
+  readonly gate: string;
 }
 
 export interface ComputeScope {
@@ -34,6 +42,7 @@ export interface ComputeScope {
   readonly metric: MetricLabel | null;
   readonly cells: ComputedCells;
   readonly reference: FormReference;
+  /** What the last check said, in one line. */
   readonly lastCheck: string;
 }
 

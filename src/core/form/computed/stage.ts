@@ -1,33 +1,38 @@
-/** Progress of a stage of clause 6: how many of the cells that its forms require are filled. */
+/**
+ * Progress of a stage of clause 6: how many of the cells that it requires are filled, counted as the gates of the check count
+ * them, and beside it what the last check said.
+ */
 import type { ComputedDef } from '../../model/form-def';
-import { quoted, type ComputeScope, type Computation } from './scope';
+import { NOTHING, quoted, type ComputeScope, type Computation } from './scope';
 
 type Stage = Extract<ComputedDef, { readonly rule: 'stage' }>;
 
 const BAR = 5;
 
 export function stage(def: Stage, scope: ComputeScope): Computation {
-  const { refs, total, filled } = scope.stage();
-  const count = refs.length === 0 ? '0' : `COUNTA(${refs.join(',')})`;
+  const { total, filled, formulas, cells, gate } = scope.stage();
   const words = def.words ?? { absent: '', open: '', started: '', done: '' };
+  if (def.part === 'gate') return gate === '' ? NOTHING : { value: gate, stamp: true };
+  if (def.part === 'total') return counted(formulas.total, total);
+  if (def.part === 'filled') return counted(formulas.filled, filled);
+  // Without a form of the stage nothing is ever required.
+  if (formulas.total === '') return def.part === 'state' ? { value: words.absent } : { value: '' };
   switch (def.part) {
-    case 'filled':
-      return { formula: count, value: filled, format: '0' };
-    case 'total':
-      return { value: total, format: '0' };
     case 'share':
-      return total === 0 ? { value: '' } : { formula: `${count}/${total}`, value: filled / total, format: '0%' };
+      return { formula: `IF(${cells.total}=0,"",${cells.filled}/${cells.total})`, value: total === 0 ? '' : filled / total, format: '0%' };
     case 'bar': {
       const full = total === 0 ? 0 : Math.floor((filled * BAR) / total);
-      if (total === 0) return { value: '' };
-      const steps = `INT(${count}*${BAR}/${total})`;
-      return { formula: `REPT("█",${steps})&REPT("░",${BAR}-${steps})`, value: '█'.repeat(full) + '░'.repeat(BAR - full) };
+      const steps = `INT(${cells.filled}*${BAR}/${cells.total})`;
+      return { formula: `IF(${cells.total}=0,"",REPT("█",${steps})&REPT("░",${BAR}-${steps}))`, value: total === 0 ? '' : '█'.repeat(full) + '░'.repeat(BAR - full) };
     }
     case 'state':
-      if (total === 0) return { value: words.absent };
       return {
-        formula: `IF(${count}=0,${quoted(words.open)},IF(${count}<${total},${quoted(words.started)},${quoted(words.done)}))`,
+        formula: `IF(${cells.filled}=0,${quoted(words.open)},IF(${cells.filled}<${cells.total},${quoted(words.started)},${quoted(words.done)}))`,
         value: filled === 0 ? words.open : filled < total ? words.started : words.done,
       };
   }
+}
+
+function counted(formula: string, value: number): Computation {
+  return { ...(formula === '' ? {} : { formula }), value, format: '0' };
 }

@@ -1,5 +1,6 @@
 /** 指标计算, 指标分组 and 月度数据: every number a live formula over the raw rows, with the calculator's result as its cached value. */
 import { absolute, columnLetters } from '../../model/address';
+import type { CellValue } from '../../model/cell';
 import type { ComputedCells } from '../../model/computed-cells';
 import type { Periods } from '../../model/period';
 import type { RawSheetDef } from '../../model/raw-sheet';
@@ -167,13 +168,16 @@ function keysOf<K extends string>(record: Readonly<Record<K, string>>): readonly
   return Object.keys(record).filter((key): key is K => Object.hasOwn(record, key));
 }
 
+/** Where a metric that compares the periods itself has no figure before. */
+const NOT_BEFORE = '—';
+
 function labels({ def, row }: Line, words: SheetWords): readonly CellSpec[] {
   const name = def.variant === undefined ? def.name : `${def.name}（${def.variant.label}）`;
   return [
     { row, column: CHANGE_COLUMNS.item, value: def.item, style: 'computedCentre' },
     { row, column: CHANGE_COLUMNS.name, value: name, style: 'labelLeft' },
     { row, column: CHANGE_COLUMNS.unit, value: def.unitText ?? '%', style: 'computedCentre' },
-    ...(def.scope === 'comparison' ? [{ row, column: CHANGE_COLUMNS.baseline, value: '—', style: 'computedCentre' } as const] : []),
+    ...(def.scope === 'comparison' ? [{ row, column: CHANGE_COLUMNS.baseline, value: NOT_BEFORE, style: 'computedCentre' } as const] : []),
     { row, column: CHANGE_COLUMNS.better, value: words.better(def.better), style: 'computedCentre' },
     { row, column: DEFINITION_COLUMN, value: def.definition, style: 'text' },
     { row, column: VERSION_COLUMN, value: def.version, style: 'computedCentre' },
@@ -229,15 +233,28 @@ function verdictRange(variantTop: number): string {
 
 function computedCells(lines: readonly Line[], computed: readonly (readonly FormulaCell[])[]): ComputedCells {
   const byKey = new Map(lines.map((line, i) => [line.def.key, { line, cells: computed[i] ?? [] }]));
+  // From the headers on: a range of one cell is not looked up alike everywhere.
+  const range = (column: number): string => `${METRIC_SHEET}!${absolute(FIRST_METRIC_ROW - 1, column)}:${absolute(FIRST_METRIC_ROW + lines.length - 1, column)}`;
+  const shownOf = (metricKey: string, column: number): { readonly value: CellValue; readonly row: number; readonly format: string } | null => {
+    const known = byKey.get(metricKey);
+    const cell = known?.cells.find((each) => each.column === column);
+    return known === undefined || cell === undefined ? null : { value: cell.value, row: known.line.row, format: valueFormat(known.line.def) };
+  };
   return {
     cell(metricKey, part) {
-      const known = byKey.get(metricKey);
       const column = part === 'target' ? undefined : CHANGE_COLUMNS[part];
-      if (known === undefined || column === undefined) return null;
-      const cell = known.cells.find((each) => each.column === column);
-      if (cell === undefined) return null;
-      const text = part === 'verdict' ? {} : { format: valueFormat(known.line.def) };
-      return { formula: `${METRIC_SHEET}!${absolute(known.line.row, column)}`, value: cell.value, ...text };
+      const shown = column === undefined ? null : shownOf(metricKey, column);
+      if (column === undefined || shown === null) return null;
+      const { row, value, format } = shown;
+      return { formula: `${METRIC_SHEET}!${absolute(row, column)}`, value, ...(part === 'verdict' ? {} : { format }) };
+    },
+    named(reference, name, part) {
+      if (lines.length === 0) return null;
+      const formula = `IFERROR(INDEX(${range(CHANGE_COLUMNS[part])},MATCH(${reference},${range(CHANGE_COLUMNS.name)},0)),"")`;
+      const def = lines.find((line) => line.def.name === name)?.def;
+      const shown = def === undefined ? null : shownOf(def.key, CHANGE_COLUMNS[part]);
+      // Metrics that compare the periods themselves have none before: their line says so.
+      return shown === null ? { formula, value: def === undefined ? '' : NOT_BEFORE } : { formula, value: shown.value, format: shown.format };
     },
   };
 }

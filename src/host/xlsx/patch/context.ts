@@ -17,6 +17,8 @@ export interface StyleTable {
   isDate(style: number): boolean;
   /** The same format with the number format yyyy-mm-dd, or itself when it shows dates already. */
   dated(style: number): number;
+  /** The same format with this number format, or itself when it has it. */
+  formatted(style: number, format: string): number;
   /** The differential format with this look, by its index in `dxfs`. */
   differential(xml: string): number;
 }

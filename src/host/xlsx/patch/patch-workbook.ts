@@ -16,6 +16,7 @@ import { assertNames, setNames } from './names';
 import { setProperties } from './properties';
 import { removeSheet } from './remove-sheet';
 import { replaceSheet } from './replace-sheet';
+import { patchRules } from './rules';
 import { patchSheet } from './sheet/patch-sheet';
 import { readTables } from './tables';
 import { openVisible, type Tab } from './tabs';
@@ -100,6 +101,7 @@ export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSourc
   for (const each of sheets) {
     const { path } = context.sheet(each.sheet);
     if (each.list !== undefined || each.cells !== undefined) await patchSheet(context, each);
+    if (each.rules !== undefined) await patchRules(edit, path, each.rules, gzip);
     await addCharts({ parts, dialect: edit.dialect }, path, each.charts ?? []);
   }
   if (names.length > 0) {

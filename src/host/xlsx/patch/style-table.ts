@@ -152,19 +152,25 @@ export async function openStyleTable(parts: PackageEdit, workbook: string, diale
     return { cell: (index) => formatsHere[index] ?? 0, differential: (index) => looksHere[index] ?? 0 };
   }
 
+  /** The format at the index with another number format. */
+  function formatted(style: number, format: string): number {
+    const xf = formats.at(style) ?? formats.at(0);
+    if (xf === undefined) return intern(lookXml(STYLES.blank), format);
+    // The piece goes in again as it stands, so it is taken out of its prefix.
+    const plain = root.prefix === '' ? xf : xf.replaceAll(new RegExp(`(</?)${root.prefix}`, 'g'), '$1');
+    const element = parseXml(plain, path);
+    const held = Number(attributesOf(plain, element).get('numFmtId') ?? 0);
+    // LibreOffice writes built-in formats under numbers of their own.
+    if (held === BUILT_IN[format] || held === ids.get(format)) return style;
+    const id = String(numberFormat(format));
+    return addFormat(splice(plain, [setAttribute(plain, element, 'numFmtId', id), setAttribute(plain, element, 'applyNumberFormat', '1')]), format);
+  }
+
   return {
     of: ({ style, format }) => intern(lookXml(STYLES[style]), format),
     isDate: (style) => temporal[style] === 'date',
-    dated(style) {
-      if (temporal[style] === 'date') return style;
-      const xf = formats.at(style) ?? formats.at(0);
-      if (xf === undefined) return intern(lookXml(STYLES.blank), DATE_FORMAT);
-      // The piece goes in again as it stands, so it is taken out of its prefix.
-      const plain = root.prefix === '' ? xf : xf.replaceAll(new RegExp(`(</?)${root.prefix}`, 'g'), '$1');
-      const element = parseXml(plain, path);
-      const id = String(numberFormat(DATE_FORMAT));
-      return addFormat(splice(plain, [setAttribute(plain, element, 'numFmtId', id), setAttribute(plain, element, 'applyNumberFormat', '1')]), DATE_FORMAT);
-    },
+    dated: (style) => (temporal[style] === 'date' ? style : formatted(style, DATE_FORMAT)),
+    formatted,
     differential: (piece) => differentials.indexOf(piece),
     adopt,
     async flush() {

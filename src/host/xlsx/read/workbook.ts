@@ -12,12 +12,14 @@ import { openZip } from '../package/zip-reader';
 import { createBlockCells } from './block-cells';
 import { ByteWindow } from './byte-window';
 import type { ValueContext } from './cell-values';
+import { readFormatCodes } from './format-codes';
 import { readCellFormats, type Temporal } from './number-formats';
 import { readOutline, type Outline } from './outline';
 import { createRowCells } from './row-cells';
 import { readSharedStrings } from './shared-strings';
 import { openSheet, type SheetScan } from './sheet-scan';
 import type { SharedStrings } from './string-table';
+import { readStructure } from './structure';
 import { createTextReader } from './xml-text';
 
 export interface OpenOptions {
@@ -38,6 +40,7 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
   const target = (type: string): string | undefined => outline.relationships.find((relationship) => relationship.type === type)?.target;
   let strings: SharedStrings | undefined;
   let formats: readonly Temporal[] | undefined;
+  let codes: readonly string[] | undefined;
 
   async function loadStrings(signal: AbortSignal | undefined): Promise<SharedStrings> {
     const part = target('sharedStrings');
@@ -110,6 +113,13 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
     // Each iteration reads anew.
     rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => rows(sheet, options) }),
     blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => blocks(sheet, columns, options) }),
+    async structure(sheet, { signal } = {}) {
+      const part = parts.get(sheet);
+      if (part === undefined) throw new HostError('xlsx/sheet-missing', { sheet });
+      const styles = target('styles');
+      codes ??= styles === undefined ? [] : readFormatCodes(await zip.bytes(styles), styles);
+      return readStructure({ zip, part, limits, date1904: outline.date1904, formats: codes, signal });
+    },
   };
 }
 

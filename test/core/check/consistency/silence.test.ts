@@ -69,7 +69,8 @@ describe('right in another way', () => {
     ['王小明', '生产部长（总经理授权）'],
   ])('the head %s, %s', (head, post) => expect(said({ changes: { implementation: { 'group.head': head, 'group.post': post } } })).toEqual([]));
 
-  test('a deputy with a letter of authorisation', () => expect(said({ changes: { implementation: { 'group.head': '王小明', 'group.post': '副总经理', 'group.evidence': '最高管理者授权书' } } })).toEqual([]));
+  test.each(['group.evidence', 'group.authorisation'])('a deputy with a letter of authorisation in %s', (key) =>
+    expect(said({ changes: { implementation: { 'group.head': '王小明', 'group.post': '副总经理', [key]: '最高管理者授权书' } } })).toEqual([]));
 
   test('people nobody can look up', () => {
     expect(said({ changes: { E: { 'lines[0].owner': '张三' } }, raw: { staff: new Set() } })).toEqual([]);
@@ -98,6 +99,12 @@ describe('right in another way', () => {
   });
 
   test('another metric of the kind', () => expect(said({ results: figure('product-pass-rate', 'current', null) })).toEqual([]));
+  test('an indicator of the enterprise itself for a kind', () => {
+    const others = { 'others[0].kind': '成本管控', 'others[0].name': '单台能耗成本', 'others[0].after': 31, 'others[0].evidence': '能源台账', 'kinds.b.evidence': null };
+    expect(said({ results: figure('cost-reduction-rate', 'current', null), changes: { results: others } })).toEqual([]);
+  });
+
+  test('a third unit beside the table', () => expect(said({ changes: { F: { moreUnits: '丙协会' } } })).toEqual([]));
   test('a record made on the day', () => expect(said({ changes: { records: { 'records.talks.when': serialOf(2025, 7, 16) } } })).toEqual([]));
   test('main products just above half', () => expect(said({ results: figure('main-product-revenue-share', 'current', 0.5001) })).toEqual([]));
   test('the baseline ends the day before the first measure', () => expect(said({ changes: { home: { 'periods.baseline.end': serialOf(2025, 8, 31), 'periods.current.start': serialOf(2025, 9, 1) } } })).toEqual([]));

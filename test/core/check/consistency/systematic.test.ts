@@ -26,7 +26,7 @@ const lines = NUMBERS.flatMap((_, i): readonly Corruption[] => {
     line('method', '待补', 'says-nothing'),
     line('tools', '/', 'says-nothing'),
     line('owner', '李不在', 'person-unknown'),
-    line('baseline', null, 'plan-baseline-missing'),
+    line('metric', '本厂自定的指标', 'plan-baseline-missing', ['E', `lines[${i}].baseline`]),
     line('baseline', 0.333, 'plan-baseline'),
     line('baseline', 33.3, 'percent-scale'),
     line('target', 97.5, 'percent-scale'),
@@ -64,9 +64,13 @@ const records = ['talks', 'checkup', 'diagnosis', 'plan', 'results'].flatMap((re
 
 const steps = ['7.1', '7.2', '7.3', '7.4', '7.5', '7.6', '7.7', '7.8'].map((step): Corruption => ({ form: 'workPlan', key: `plan.${step}.end`, value: 45_000, code: 'plan-reversed' }));
 const levels = ['leaders', 'system', 'staff'].map((level): Corruption => ({ form: 'implementation', key: `training.${level}.people`, value: 0, code: 'training-nobody' }));
+const gaps = ['system', 'resources', 'development', 'purchasing', 'inspection'].flatMap((item): readonly Corruption[] => [
+  { form: 'C', key: `${item}.problems`, value: null, code: 'gap-unlinked' },
+  { form: 'C', key: `${item}.problems`, value: 'W1、W8', code: 'gap-unknown' },
+]);
 const kinds = ['a', 'b', 'c', 'd', 'e'].map((kind): Corruption => ({ form: 'results', key: `kinds.${kind}.evidence`, value: ' ', code: 'kind-evidence' }));
 
-const CORRUPTIONS = [...lines, ...problems, ...requirements, ...records, ...steps, ...levels, ...kinds];
+const CORRUPTIONS = [...lines, ...problems, ...requirements, ...records, ...steps, ...levels, ...gaps, ...kinds];
 
 test('there are many', () => expect(CORRUPTIONS.length).toBeGreaterThan(140));
 
@@ -97,5 +101,6 @@ test.each(judged)('$part: $figure, one more in its last digit', ({ part, text, i
 });
 
 test('the base names what the corruptions change', () => {
-  expect(CORRUPTIONS.filter(({ form, key }) => BASE.entries[form]?.[key] === undefined)).toEqual([]);
+  // Figures before the improvement are computed: one is typed only where it is wrong.
+  expect(CORRUPTIONS.filter(({ form, key }) => BASE.entries[form]?.[key] === undefined && !key.endsWith('.baseline'))).toEqual([]);
 });

@@ -51,6 +51,6 @@ test('the sentence of an issue reads as a clerk needs it', () => {
   const [issue] = issuesOf({ changes: { E: { 'lines[2].baseline': 0.85 } } });
   expect(issue !== undefined && isConsistencyCode(issue.code) ? messageOf(consistencyTexts[issue.code], issue.params, 'zh') : null).toEqual({
     message: '“采购产品(服务)及时交付率”提升前填的是 85%，按数据表计算是 80.9%。',
-    repair: '填计算值；确认计算值不对的，先核对数据表。',
+    repair: '清空这一格，方案里会显示计算值；确认计算值不对的，先核对数据表。',
   });
 });

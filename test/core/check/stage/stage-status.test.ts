@@ -1,24 +1,20 @@
 /** Stage gates: what a step counts, what keeps it open, and which step waits for which. */
-import { buildWorkbook } from '../../../../src/app/build-workbook';
 import { checkWorkbook } from '../../../../src/app/check-workbook';
-import { measure } from '../../../../src/app/measure';
 import { loadStandard } from '../../../../src/app/standard';
-import { checkConsistency } from '../../../../src/core/check/consistency/check-consistency';
 import { consistencyIssues } from '../../../../src/core/check/consistency/codes';
-import { GATING_WARNINGS } from '../../../../src/core/check/stage/stages';
-import { requiredCells } from '../../../../src/core/check/stage/required-cells';
+import { GATING_WARNINGS } from '../../../../src/core/check/stage/gating';
 import { stageStatus, type StageStatus } from '../../../../src/core/check/stage/stage-status';
 import { messageOf } from '../../../../src/core/text/message';
 import { consistencyTexts } from '../../../../src/core/text/consistency-texts';
 import type { Issue } from '../../../../src/core/issue/issue';
-import { describe, expect, test } from '@jest/globals';
-import { contentOf, FIELDS, RAW, RESULTS, type Variation } from '../consistency/base-content';
+import { expect, test } from '@jest/globals';
+import { contentOf, FIELDS, RESULTS, type Variation } from '../consistency/base-content';
 
 const standard = loadStandard();
 
 function statusOf(variation: Variation = {}, more: readonly Issue[] = [], perStage = 200): readonly StageStatus[] {
   const content = contentOf(variation);
-  const issues = [...checkWorkbook({ content, readIssues: [] }, standard), ...checkConsistency({ content, fields: FIELDS, results: RESULTS, raw: RAW }), ...more];
+  const { issues } = checkWorkbook({ content, readIssues: more, results: RESULTS }, standard);
   return stageStatus({ content, forms: standard.library.forms, fields: FIELDS, rawSheets: standard.rawSheets, issues }, { perStage });
 }
 
@@ -80,6 +76,22 @@ test('errors in rows keep the results open, counted per sheet', () => {
   expect(messageOf(consistencyTexts['stage/data-errors'], stage.missing[0]?.params ?? {}, 'zh').message).toContain('2 处错误');
 });
 
+test('errors that are counted and not listed count too', () => {
+  const note = (rule: string): Issue => ({ code: 'check/capped', severity: 'info', sheet: '数据_采购', cell: '', clause: 'A.1 5.2', params: { column: '供方', rule, count: 150, shown: 100 } });
+  expect(one(statusOf({}, [note('cell/kind'), note('row/duplicate'), note('cell/space')]), '7.6').missing).toMatchObject([{ code: 'stage/data-errors', params: { count: 100 } }]);
+});
+
+test('errors of a summary that stands in for rows keep the results open', () => {
+  const status = statusOf({ changes: { summary: { 'metrics.labor-efficiency.current.numerator': '约三万' } } });
+  expect(one(status, '7.6')).toMatchObject({ state: 'open', missing: [{ code: 'cell/kind', sheet: '汇总填报' }] });
+});
+
+test('a record that does not exist yet asks for nothing more', () => {
+  const gone = { 'records.case.state': '未形成', 'records.case.who': null, 'records.case.when': null, 'records.case.where': null };
+  const [before, after] = [one(statusOf(), '7.8'), one(statusOf({ changes: { records: gone } }), '7.8')];
+  expect([after.state, after.total, after.done]).toEqual(['done', before.total - 3, before.done - 3]);
+});
+
 test('a step without a form is absent and holds nobody up', () => {
   const status = statusOf({ without: ['A', 'B'], changes: { F: { title: null } } });
   expect(one(status, '7.2')).toMatchObject({ state: 'absent', total: 0, missingCount: 0 });
@@ -101,36 +113,4 @@ test('more than the limit is counted', () => {
 test('the warnings that gate exist and are warnings', () => {
   const codes: Readonly<Record<string, { readonly severity: string }>> = consistencyIssues;
   expect(Object.keys(GATING_WARNINGS).filter((code) => codes[code]?.severity !== 'warning')).toEqual([]);
-});
-
-describe('against the counts that 首页 computes', () => {
-  /** 应填项 and 已填项 of 首页, by clause. */
-  function printed(variation: Variation): ReadonlyMap<string, readonly [total: number, filled: number]> {
-    const content = contentOf(variation);
-    const cells = buildWorkbook(content, standard, measure(content)).sheets.find(({ name }) => name === '首页')?.cells ?? [];
-    const at = (row: number, column: number): number => Number(cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0);
-    return new Map(cells.flatMap(({ row, column, value }) => (column === 1 && typeof value === 'string' && /^7\.\d$/.test(value) ? [[value, [at(row, 4), at(row, 5)] as const] as const] : [])));
-  }
-
-  test.each(['whole', 'half'])('the same cells, and those that begun rows and 首页 itself add: %s', (which) => {
-    const variation: Variation = which === 'whole' ? {} : { blank: ['C', 'implementation'], changes: { A: { 'content.3-1.finding': null } } };
-    const entries = contentOf(variation).entries;
-    const sheet = printed(variation);
-    expect(sheet.size).toBe(8);
-    for (const { key, total, done } of statusOf(variation)) {
-      const ofForms = standard.library.forms.filter(({ stage }) => stage === key).map((form) => {
-        const places = FIELDS[form.key] ?? [];
-        const [all, always] = [places, places.filter(({ required }) => required === true)].map((some) => requiredCells(some, entries[form.key] ?? {}));
-        return { total: (all?.total ?? 0) - (always?.total ?? 0), filled: (all?.filled ?? 0) - (always?.filled ?? 0) };
-      });
-      const prefixes = key === '7.1' ? ['enterprise.', 'agency.'] : key === '7.6' ? ['periods.', 'asOf'] : [];
-      const ofHome = requiredCells((FIELDS['home'] ?? []).filter((place) => prefixes.some((prefix) => place.key.startsWith(prefix))), entries['home'] ?? {});
-      const [printedTotal = 0, printedFilled = 0] = sheet.get(key) ?? [];
-      expect([key, total, done]).toEqual([
-        key,
-        printedTotal + ofForms.reduce((sum, part) => sum + part.total, ofHome.total),
-        printedFilled + ofForms.reduce((sum, part) => sum + part.filled, ofHome.filled),
-      ]);
-    }
-  });
 });

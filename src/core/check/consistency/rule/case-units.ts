@@ -1,15 +1,16 @@
-/** F.3: one to three drafting units, each named once. None at all is a required cell. */
+/** F.3: one to three drafting units, each named once; those beyond three have a cell beside the table. None at all is a required cell. */
 import type { CellPlace } from '../cell-place';
 import type { ConsistencyFinding, ConsistencyRule } from '../consistency-rule';
+import type { EntryReader } from '../form-facts';
 import { bareText } from '../text-figures';
 
 const MOST = 3;
 
 export const caseUnits: ConsistencyRule = {
   find(workbook) {
-    const units = (workbook.form('F')?.rows('units') ?? []).flatMap((row) =>
-      row.text('name').split(/[、，,；;\n]+/u).map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name, at: row.at('name') })),
-    );
+    const form = workbook.form('F');
+    if (form === null) return [];
+    const units = [...form.rows('units').flatMap((row) => unitsIn(row, 'name')), ...unitsIn(form, 'moreUnits')];
     const findings: ConsistencyFinding[] = [];
     const fourth = units[MOST];
     if (fourth !== undefined) findings.push({ code: 'consistency/case-units', clause: 'F.3', at: fourth.at, params: { count: units.length } });
@@ -22,3 +23,13 @@ export const caseUnits: ConsistencyRule = {
     return findings;
   },
 };
+
+/** Several in one cell count as several. */
+function unitsIn(reader: EntryReader, key: string): readonly { readonly name: string; readonly at: CellPlace }[] {
+  return reader
+    .text(key)
+    .split(/[、，,；;\n]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, at: reader.at(key) }));
+}

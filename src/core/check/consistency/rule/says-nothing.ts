@@ -16,14 +16,14 @@ export const saysNothing: ConsistencyRule = {
     CELLS.flatMap(({ form, list, clause, keys }) =>
       (workbook.form(form)?.rows(list) ?? []).flatMap((row) =>
         keys
-          .filter((key) => row.filled(key) && isEmptyWord(row.text(key)))
+          .filter((key) => row.filled(key) && saysNothingAtAll(row.text(key)))
           .map((key) => ({ code: 'consistency/says-nothing' as const, clause, at: row.at(key), params: { column: row.label(key), value: row.text(key) } })),
       ),
     ),
 };
 
 /** Signs alone (/, —) say nothing either. */
-function isEmptyWord(text: string): boolean {
+export function saysNothingAtAll(text: string): boolean {
   const bare = bareText(text);
   return bare === '' || EMPTY_WORDS.has(bare);
 }
