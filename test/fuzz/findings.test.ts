@@ -87,3 +87,19 @@ describe('patches', () => {
     expect(['refused', 5]).toContain(await outcome(handmade({ sheet: sheetXml('<row r="2"><c r="B2"><v>2</v></c></row>').replace('<sheetData>', `<sheetPr>${inner}</sheetPr><sheetData>`) })));
   });
 });
+
+describe('formats of cells', () => {
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const rows = '<row r="1"><c r="A1" s="1"><v>45292</v></c></row>';
+  const dated = async (styles: string): Promise<unknown> => (await readAll(format, handmade({ rows, styles }))).sheets.get('表')?.get('A1')?.date ?? false;
+
+  it('are not those of a style sheet within another: was taken for a date', async () => {
+    const inner = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    expect(await dated(`<styleSheet xmlns="${MAIN}"><fills><fill>${inner}</fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/></cellXfs></styleSheet>`)).toBe(false);
+  });
+
+  it('are not those of differential formats, which may use an id again', async () => {
+    const own = '<numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>';
+    expect(await dated(`<styleSheet xmlns="${MAIN}">${own}<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.00"/></dxf></dxfs></styleSheet>`)).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 /** Number formats by the index of a cell's style, as codes that read the same whoever wrote them. */
-import { scanXml } from '../package/xml';
+import { readNumberFormats } from './cell-formats';
 
 /** Built-in formats (ISO/IEC 29500-1, 18.8.30); those of dates vary with the language, one stands for all. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -23,17 +23,5 @@ export function plainFormat(code: string): string {
 
 /** By index of a cell's `s` attribute. */
 export function readFormatCodes(bytes: Uint8Array, part: string): readonly string[] {
-  const custom = new Map<number, string>();
-  const codes: string[] = [];
-  let inCells = false;
-  for (const token of scanXml(bytes, part)) {
-    if (token.kind === 'text') continue;
-    if (token.name === 'cellXfs') inCells = token.kind === 'open';
-    else if (token.kind === 'open' && token.name === 'numFmt') custom.set(Number(token.attributes.get('numFmtId')), plainFormat(token.attributes.get('formatCode') ?? ''));
-    else if (token.kind === 'open' && token.name === 'xf' && inCells) {
-      const id = Number(token.attributes.get('numFmtId') ?? 0);
-      codes.push(custom.get(id) ?? builtIn(id));
-    }
-  }
-  return codes;
+  return readNumberFormats(bytes, part).map(({ id, code }) => (code === undefined ? builtIn(id) : plainFormat(code)));
 }

@@ -1,5 +1,5 @@
 /** Which number formats show dates or times (ISO/IEC 29500-1, 18.8.30 numFmt). */
-import { scanXml } from '../package/xml';
+import { readNumberFormats } from './cell-formats';
 
 /** `date` shows a day, month or year; `time` shows hours, minutes or seconds alone. */
 export type Temporal = 'date' | 'time' | null;
@@ -26,18 +26,11 @@ export function temporalFormat(code: string): Temporal {
 
 /** By index of a cell's `s` attribute. */
 export function readCellFormats(bytes: Uint8Array, part: string): readonly Temporal[] {
-  const custom = new Map<number, Temporal>();
-  const formats: Temporal[] = [];
-  let inCells = false;
-  for (const token of scanXml(bytes, part)) {
-    if (token.kind === 'text') continue;
-    if (token.name === 'cellXfs') inCells = token.kind === 'open';
-    else if (token.kind === 'open' && token.name === 'numFmt') custom.set(Number(token.attributes.get('numFmtId')), temporalFormat(token.attributes.get('formatCode') ?? ''));
-    else if (token.kind === 'open' && token.name === 'xf' && inCells) {
-      const id = Number(token.attributes.get('numFmtId') ?? 0);
-      const own = custom.get(id);
-      formats.push(own === undefined ? builtIn(id) : own);
-    }
-  }
-  return formats;
+  const known = new Map<string, Temporal>();
+  return readNumberFormats(bytes, part).map(({ id, code }) => {
+    if (code === undefined) return builtIn(id);
+    const temporal = known.get(code) ?? temporalFormat(code);
+    known.set(code, temporal);
+    return temporal;
+  });
 }
