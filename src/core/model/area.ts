@@ -24,6 +24,11 @@ export function areaOf(ref: string): Area | null {
   return area.top >= 1 && area.bottom <= MAX_ROW && area.right <= MAX_COLUMN ? area : null;
 }
 
+/** A cell or a range of cells; null for anything else, whole columns and rows too. */
+export function rangeOf(ref: string): Area | null {
+  return REFERENCE.test(ref) ? areaOf(ref) : null;
+}
+
 /** The areas of a list of references; what is none is left out. */
 export function areasOf(refs: readonly string[]): readonly Area[] {
   return refs.flatMap((ref) => areaOf(ref) ?? []);
@@ -38,6 +43,14 @@ export function refOf({ top, left, bottom, right }: Area): string {
 export function common(a: Area, b: Area): Area | null {
   const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
   return area.top <= area.bottom && area.left <= area.right ? area : null;
+}
+
+export function meets(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+export function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 /** What is left of the first without the second: up to four areas, from the top. */

@@ -53,6 +53,9 @@ function valueOf(type: string, v: XmlElement | undefined, is: XmlElement | undef
   }
 }
 
+/** A reference that begins within a number, `2A1`: no formula, so where it moves nobody knows. */
+const NO_FORMULA = /(?<![\p{L}\p{N}_.$])\d+(?![eE][+-]?\d)[A-Za-z$]/u;
+
 function formulaOf(f: XmlElement, row: number, column: number, shared: Map<string, Master>): string | undefined {
   const own = unescaped(plainText(f) ?? doubt('f')).replace(/_xlfn\.(?:_xlws\.)?/g, '');
   const type = f.attributes.get('t') ?? 'normal';
@@ -64,6 +67,7 @@ function formulaOf(f: XmlElement, row: number, column: number, shared: Map<strin
   if (own !== '') {
     // A second master, or one that speaks for cells above it, is read differently by different programs.
     if (master !== undefined || !f.attributes.has('ref')) doubt('master');
+    if (NO_FORMULA.test(own)) doubt('no formula');
     shared.set(index, { formula: own, row, column });
     return own;
   }

@@ -1,8 +1,8 @@
 /** Cells that cannot be written alone: those under a merge, those of an array formula. */
 import { HostError } from '../../../../app/ports';
+import { holds, meets, rangeOf, refOf, type Area } from '../../../../core/model/area';
 import { address } from '../../../../core/model/address';
 import { BLANK, type Block } from '../../../../core/model/block';
-import { areaRef, holds, meets, readArea, type Area } from './areas';
 import type { CellWrite } from './cell-write';
 import { areaAfter, type ListShape } from './list-rows';
 import { allElements, attributeOf, elementsOf } from './xml-text';
@@ -15,7 +15,7 @@ export interface Places {
 export function mergesOf(tail: string): readonly Area[] {
   if (!tail.includes('mergeCell')) return [];
   return [...allElements(elementsOf(tail))].filter(({ name }) => name === 'mergeCell')
-    .flatMap(({ start, openEnd }) => readArea(attributeOf(tail.slice(start, openEnd), 'ref') ?? '') ?? []);
+    .flatMap(({ start, openEnd }) => rangeOf(attributeOf(tail.slice(start, openEnd), 'ref') ?? '') ?? []);
 }
 
 const corner = (area: Area): string => address(area.top, area.left);
@@ -26,9 +26,9 @@ export function assertMovable(sheet: string, list: ListShape, { merges, arrays }
   if (first === undefined) return;
   const moving: Area = { top: first.from, bottom: list.end, left: list.left, right: list.right };
   const torn = merges.find((area) => meets(area, moving) && (area.left < list.left || area.right > list.right || area.bottom > list.end));
-  if (torn !== undefined) throw new HostError('xlsx/cell-merged', { sheet, cell: corner(torn), range: areaRef(torn) });
+  if (torn !== undefined) throw new HostError('xlsx/cell-merged', { sheet, cell: corner(torn), range: refOf(torn) });
   const array = arrays.find((area) => meets(area, moving));
-  if (array !== undefined) throw new HostError('xlsx/cell-in-array', { sheet, cell: corner(array), range: areaRef(array) });
+  if (array !== undefined) throw new HostError('xlsx/cell-in-array', { sheet, cell: corner(array), range: refOf(array) });
 }
 
 /** Throws HostError `xlsx/cell-merged`, `xlsx/cell-in-array` for a write that is not possible there. */
@@ -38,7 +38,7 @@ export function assertPlaces(
 ): void {
   const after = list === undefined ? merges : merges.flatMap((area) => areaAfter(list, area) ?? []);
   const refuse = (code: string, area: Area, row: number, column: number): never => {
-    throw new HostError(code, { sheet, cell: address(row, column), range: areaRef(area) });
+    throw new HostError(code, { sheet, cell: address(row, column), range: refOf(area) });
   };
   const rows = [...cells.keys()];
   rows.sort((a, b) => a - b);

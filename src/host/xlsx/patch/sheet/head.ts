@@ -1,5 +1,5 @@
 /** What stands before the rows and matters to them: formats of columns, the range in use. */
-import { areaRef, readArea, type Area } from './areas';
+import { rangeOf, refOf, type Area } from '../../../../core/model/area';
 import { allElements, attributeOf, elementsOf, withAttribute } from './xml-text';
 
 interface ColumnFormat {
@@ -27,11 +27,11 @@ export function withDimension(head: string, written: Area | null): string {
   const node = [...allElements(elementsOf(head))].find(({ name }) => name === 'dimension');
   if (node === undefined || written === null) return head;
   const tag = head.slice(node.start, node.openEnd);
-  const area = readArea(attributeOf(tag, 'ref') ?? '');
+  const area = rangeOf(attributeOf(tag, 'ref') ?? '');
   if (area === null) return head;
-  const ref = areaRef({
+  const ref = refOf({
     top: Math.min(area.top, written.top), left: Math.min(area.left, written.left),
     bottom: Math.max(area.bottom, written.bottom), right: Math.max(area.right, written.right),
   });
-  return ref === areaRef(area) ? head : head.slice(0, node.start) + withAttribute(tag, 'ref', ref) + head.slice(node.openEnd);
+  return ref === refOf(area) ? head : head.slice(0, node.start) + withAttribute(tag, 'ref', ref) + head.slice(node.openEnd);
 }

@@ -2,10 +2,10 @@
  * What stands behind the rows and holds for ranges of cells (merges, links, cell rules, conditional formats and those of
  * the extension list, filters, ignored errors, protected ranges, sparklines) after a change of the list.
  */
+import { rangeOf, refOf } from '../../../../core/model/area';
 import { unescapeXml } from '../../package/xml';
 import { shiftFormula } from '../../read/shift-formula';
 import { escapeXml } from '../../write/text';
-import { areaRef, readArea } from './areas';
 import { areaAfter, formulaAfter, type Following, type ListShape } from './list-rows';
 import { allElements, applyChanges, attributeOf, elementsOf, withAttribute, type Change, type Node } from './xml-text';
 
@@ -26,12 +26,12 @@ interface Moved {
 function refsAfter(list: ListShape, refs: string, following: Following): Moved {
   let by = 0;
   const moved = refs.split(/\s+/).filter((ref) => ref !== '').map((ref, i) => {
-    const area = readArea(ref);
+    const area = rangeOf(ref);
     const after = area === null ? null : areaAfter(list, area, following);
     if (area === null) return ref;
     if (i === 0 && after !== null) by = after.top - area.top;
     if (after === null) return '';
-    return after.top === area.top && after.bottom === area.bottom ? ref : areaRef(after);
+    return after.top === area.top && after.bottom === area.bottom ? ref : refOf(after);
   });
   return { refs: moved.filter((ref) => ref !== '').join(' '), by };
 }

@@ -2,8 +2,8 @@
  * Where rows, ranges and references of a list go when rows are taken out of it and others appended: cells move up inside
  * the list's columns, what lies beside stays.
  */
+import { rangeOf, type Area } from '../../../../core/model/area';
 import { columnLetters, columnNumber } from '../../../../core/model/address';
-import { readArea, type Area } from './areas';
 
 export interface ListShape {
   readonly header: number;
@@ -112,7 +112,7 @@ export function formulaAfter(list: ListShape, formula: string, own: string, insi
   return formula.replace(REFERENCE, (token: string, sheet: string | undefined, first: string | undefined, last: string | undefined) => {
     if (first === undefined) return token;
     if (sheet === undefined ? !inside : sheetName(sheet) !== own.toLowerCase()) return token;
-    const area = readArea(first + (last ?? ''));
+    const area = rangeOf(first + (last ?? ''));
     if (area === null) return token;
     const after = areaAfter(list, area, following);
     if (after === null) return `${sheet ?? ''}#REF!`;

@@ -1,12 +1,12 @@
 /** The table that a list's rows form, found through the sheet's relationships. */
 import { HostError } from '../../../../app/ports';
+import { rangeOf, refOf, type Area } from '../../../../core/model/area';
 import { address } from '../../../../core/model/address';
 import type { ListPatch } from '../../../../core/model/workbook-patch';
 import { relationshipsOf } from '../../package/parts';
 import { decodeText, unescapeXml } from '../../package/xml';
 import { shiftFormula } from '../../read/shift-formula';
 import type { PatchContext } from '../context';
-import { areaRef, readArea, type Area } from './areas';
 import type { ListShape } from './list-rows';
 import { rangesAfter } from './list-ranges';
 import { allElements, applyChanges, attributeOf, elementsOf, withAttribute } from './xml-text';
@@ -36,7 +36,7 @@ export async function findTable(context: PatchContext, sheet: string, path: stri
     const root = elementsOf(xml).find(({ name }) => name === 'table');
     if (root === undefined) continue;
     const tag = xml.slice(root.start, root.openEnd);
-    const area = readArea(attributeOf(tag, 'ref') ?? '');
+    const area = rangeOf(attributeOf(tag, 'ref') ?? '');
     if (area === null || area.top !== list.headerRow || attributeOf(tag, 'headerRowCount') === '0') continue;
     if (columns.length > 0 && !columns.some((column) => column >= area.left && column <= area.right)) continue;
     if (Number(attributeOf(tag, 'totalsRowCount') ?? 0) > 0) throw new HostError('xlsx/rows-below', { sheet, cell: address(area.bottom, area.left) });
@@ -59,7 +59,7 @@ function calculatedColumns(xml: string, left: number): readonly CalculatedColumn
 
 /** The table's part after the change. */
 export function tableAfter({ xml, area }: ListTable, list: ListShape, sheet: string): string {
-  const ref = areaRef({ ...area, bottom: Math.max(area.top + 1, list.newEnd) });
+  const ref = refOf({ ...area, bottom: Math.max(area.top + 1, list.newEnd) });
   const moved = rangesAfter(xml, list, sheet);
   const root = elementsOf(moved).find(({ name }) => name === 'table');
   if (root === undefined) return xml;

@@ -2,9 +2,9 @@
  * Changes to one sheet: rows of its list taken out and appended, cells written. The sheet is read once for what could
  * stand in the way; the change itself is made while the file is written. Notes and comments stay at their cells.
  */
+import type { Area } from '../../../../core/model/area';
 import type { SheetPatch } from '../../../../core/model/workbook-patch';
 import type { PatchContext } from '../context';
-import type { Area } from './areas';
 import { formulaOf } from './cells';
 import { styleOf, type CellWrite } from './cell-write';
 import { assertMovable, assertPlaces, mergesOf } from './check-places';

@@ -1,9 +1,9 @@
 /** The sheet part as it is written: rows pass as they are but for those that are moved or written into. */
 import { HostError } from '../../../../app/ports';
+import type { Area } from '../../../../core/model/area';
 import { address } from '../../../../core/model/address';
 import type { Limits } from '../../package/zip';
 import type { StyleTable } from '../context';
-import type { Area } from './areas';
 import { openTag, splitCells, type Segment } from './cells';
 import { isIdle, writtenCell, type CellWrite } from './cell-write';
 import { editedRows, type Writes } from './edited-rows';

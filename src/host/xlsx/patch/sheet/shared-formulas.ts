@@ -2,8 +2,8 @@
  * Formulas that several cells share are stored once, with the first of them (ISO/IEC 29500-1, 18.3.1.40 f). When that cell
  * is overwritten the next takes the formula over; where the shape of the group does not allow it, each gets its own.
  */
+import { holds, rangeOf, refOf, type Area } from '../../../../core/model/area';
 import { shiftFormula } from '../../read/shift-formula';
-import { areaRef, holds, readArea, type Area } from './areas';
 import { formulaOf, formulaXml } from './cells';
 import { attributeOf, withAttribute } from './xml-text';
 
@@ -39,7 +39,7 @@ export class Orphans {
   leave(cell: string, prefix: string, row: number, column: number): void {
     const formula = formulaOf(cell, prefix);
     if (formula === undefined || formula.text === '' || attributeOf(formula.open, 't') !== 'shared') return;
-    this.#groups.set(attributeOf(formula.open, 'si') ?? '', { formula: formula.text, row, column, area: readArea(attributeOf(formula.open, 'ref') ?? '') });
+    this.#groups.set(attributeOf(formula.open, 'si') ?? '', { formula: formula.text, row, column, area: rangeOf(attributeOf(formula.open, 'ref') ?? '') });
   }
 
   /** Forgets groups that end above this row. */
@@ -62,7 +62,7 @@ export class Orphans {
     const area = ledFrom(master, row, column);
     if (area === null) return withOwn(cell, found.start, found.end, found.open, prefix, text);
     this.#groups.delete(index);
-    const open = withAttribute(found.open, 'ref', areaRef(area));
+    const open = withAttribute(found.open, 'ref', refOf(area));
     return cell.slice(0, found.start) + formulaXml(open, prefix, text) + cell.slice(found.end);
   }
 }

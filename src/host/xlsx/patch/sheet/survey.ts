@@ -1,8 +1,8 @@
 /** The first reading of a sheet that will be patched: where its list ends, and what stands in the way. Nothing of it is kept but that. */
 import { HostError } from '../../../../app/ports';
+import { rangeOf, type Area } from '../../../../core/model/area';
 import { address } from '../../../../core/model/address';
 import type { Limits } from '../../package/zip';
-import { readArea, type Area } from './areas';
 import { formulaOf, isBlankCell, openTag, splitCells, type Segment } from './cells';
 import { isRemoved, type Run } from './list-rows';
 import { Sharing } from './shared-formulas';
@@ -133,7 +133,7 @@ function addArrays(segments: readonly Segment[], prefix: string, firstRow: numbe
   for (const { xml } of segments) {
     const formula = formulaOf(xml, prefix);
     if (formula === undefined || !SPREAD.test(attributeOf(openTag(formula.open), 't') ?? '')) continue;
-    const area = readArea(attributeOf(formula.open, 'ref') ?? '');
+    const area = rangeOf(attributeOf(formula.open, 'ref') ?? '');
     if (area !== null && area.bottom >= firstRow && (area.top < area.bottom || area.left < area.right)) arrays.push(area);
   }
 }
