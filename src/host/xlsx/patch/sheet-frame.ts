@@ -1,6 +1,6 @@
 /** A sheet's part without its rows: what stands before and after `<sheetData>`, read and rewritten while the rows pass by. */
 import { HostError } from '../../../app/ports';
-import { encodingOf } from '../package/xml';
+import { betweenCharacters, sheetTexts } from './sheet-text';
 import { tagEnd } from './xml-edit';
 
 type Pieces = AsyncIterable<Uint8Array>;
@@ -10,26 +10,12 @@ export interface Zone {
   readonly text: string;
 }
 
-/** The text piece by piece. UTF-8 keeps its byte order mark; UTF-16 loses it and its declaration, since it is written as UTF-8. */
-async function* texts(pieces: Pieces): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let correct = false;
-  for await (const piece of pieces) {
-    const encoding = encodingOf(piece);
-    correct = decoder === undefined && encoding !== 'utf-8';
-    decoder ??= new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' });
-    const text = decoder.decode(piece, { stream: true });
-    yield correct ? text.replace(/^(<\?xml\b[^>]*?\bencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"') : text;
-  }
-  yield decoder?.decode() ?? '';
-}
-
 /**
  * Head and tail come in one piece each, rows in many; `<sheetData>` and its end tag belong to the rows. Throws HostError
  * `xlsx/damaged` for a part that ends before its rows do.
  */
 export async function* sheetZones(pieces: Pieces, part: string): AsyncGenerator<Zone> {
-  const input = texts(pieces);
+  const input = sheetTexts(pieces, part);
   let buffer = '';
   const more = async (): Promise<boolean> => {
     const next = await input.next();
@@ -84,7 +70,7 @@ export async function* sheetZones(pieces: Pieces, part: string): AsyncGenerator<
       inRows = false;
     } else {
       // The end tag may have begun.
-      const safe = Math.max(0, buffer.length - endTag.length);
+      const safe = betweenCharacters(buffer, Math.max(0, buffer.length - endTag.length));
       if (safe > 0) yield { zone: 'data', text: buffer.slice(0, safe) };
       buffer = buffer.slice(safe);
       if (!(await more())) throw new HostError('xlsx/damaged', { part });

@@ -4,8 +4,8 @@
  */
 import { HostError } from '../../../../app/ports';
 import { MAX_ROW } from '../../../../core/model/address';
-import { encodingOf } from '../../package/xml';
 import type { Limits } from '../../package/zip';
+import { sheetTexts } from '../sheet-text';
 import { parseXml } from '../xml-edit';
 import { attributeOf, findMarkup, nameEnds, tagEnd } from './xml-text';
 
@@ -33,43 +33,11 @@ export interface StreamOptions {
   readonly enough?: () => boolean;
 }
 
-const damaged = (part: string, cause?: unknown): HostError => new HostError('xlsx/damaged', { part }, { cause });
-
-/** Text; UTF-16 with a declaration that says UTF-8, which is what it will be. */
-async function* decoded(pieces: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let foreign = false;
-  let start = '';
-  const text = (bytes?: Uint8Array): string => {
-    if (bytes !== undefined && decoder === undefined) {
-      const encoding = encodingOf(bytes);
-      foreign = encoding !== 'utf-8';
-      decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: !foreign });
-    }
-    try {
-      return decoder?.decode(bytes, { stream: bytes !== undefined }) ?? '';
-    } catch (cause) {
-      throw damaged(part, cause);
-    }
-  };
-  let waiting = new Uint8Array();
-  for await (const piece of pieces) {
-    // The first two bytes tell the encoding.
-    const bytes = waiting.length === 0 ? piece : Uint8Array.from([...waiting, ...piece]);
-    waiting = bytes.length < 2 && decoder === undefined ? Uint8Array.from(bytes) : new Uint8Array();
-    if (waiting.length > 0 || bytes.length === 0) continue;
-    start += text(bytes);
-    if (foreign && start.length < 200) continue;
-    yield foreign ? start.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, '$1UTF-8') : start;
-    foreign = false;
-    start = '';
-  }
-  yield start + text();
-}
+const damaged = (part: string): HostError => new HostError('xlsx/damaged', { part });
 
 /** Throws HostError `xlsx/damaged` for a part that is no sheet or ends early, `xlsx/too-large` for a row or head beyond the limits. */
 export async function* readSheet(pieces: AsyncIterable<Uint8Array>, part: string, { limits, enough }: StreamOptions): AsyncGenerator<SheetPiece> {
-  const input = decoded(pieces, part);
+  const input = sheetTexts(pieces, part);
   let buffer = '';
   let at = 0;
   /** Reads at least as much as is waiting, so that a long row is not gone over too often. */
@@ -159,6 +127,6 @@ function nextRow(text: string, from: number, prefix: string, previous: number): 
   if (closeEnd < 0) return 'more';
   const content = text.slice(openEnd + 1, close);
   // A row within a row: readers do not agree on where it stands.
-  if (content.includes(`<${prefix}row`)) return 'damaged';
+  if (findMarkup(content, `<${prefix}row`, 0) >= 0) return 'damaged';
   return { piece: { row, before, open, content, close: text.slice(close, closeEnd + 1) }, end: closeEnd + 1 };
 }

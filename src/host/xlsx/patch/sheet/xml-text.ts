@@ -62,8 +62,10 @@ export function nameEnds(code: number): boolean {
 
 /** Where `wanted` stands outside comments and CDATA, -1 when it does not. */
 export function findMarkup(text: string, wanted: string, from: number): number {
+  let found = -1;
   for (let at = from; ;) {
-    const found = text.indexOf(wanted, at);
+    // Kept while it lies ahead: many comments before it are no reason to look for it as often.
+    if (found < at) found = text.indexOf(wanted, at);
     if (found < 0) return -1;
     // Looked for up to the place found only: sheets hold none as a rule, and are long.
     const hidden = text.startsWith('<!', found) ? found - at : text.slice(at, found).indexOf('<!');
