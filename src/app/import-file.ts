@@ -7,14 +7,13 @@ import type { DateOrder } from '../core/codec/codec';
 import { isoOf, isoTimeOf } from '../core/codec/date';
 import { sourceText } from '../core/import/cells';
 import type { ImportPlan } from '../core/import/plan-import';
-import { trimRows } from '../core/import/trim-rows';
 import type { Issue } from '../core/issue/issue';
 import type { Block } from '../core/model/block';
 import { BLANK } from '../core/model/block';
 import type { WorkbookContent } from '../core/model/content';
 import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
 import type { SourceTable, SourceValue } from '../core/model/source-table';
-import type { ListPatch } from '../core/model/workbook-patch';
+import type { SheetPatch } from '../core/model/workbook-patch';
 import type { ImportMap } from '../core/template/raw-map';
 import { aboutFile } from './about-file';
 import { checkWorkbook } from './check-workbook';
@@ -28,6 +27,7 @@ import { loadSource, type LoadedSource, type SourceHost } from './load-source';
 import { loadWorkbook, type LoadedWorkbook } from './load-workbook';
 import { measure } from './measure';
 import type { HostError, Progress } from './ports';
+import { replaceRows } from './replace-rows';
 import { reviseWorkbook, type Revision } from './revise-workbook';
 import { saveRejected } from './save-rejected';
 import type { Standard } from './standard';
@@ -119,17 +119,15 @@ async function write({ file, replace, keepCopy }: ImportRequest, { files }: Sour
   const { loaded, def, content, accepted } = wanted;
   progress.report('measure', 0, 0);
   const headerRow = loaded.headerRows[def.key] ?? HEADER_ROW;
-  const list: ListPatch = {
-    headerRow,
-    columns: loaded.places[def.key] ?? {},
-    ...(replace ? { remove: rowsUnder(headerRow, loaded.content.rows[def.key] ?? []) } : {}),
-    append: accepted,
-  };
+  const columns = loaded.places[def.key] ?? {};
   return aboutFile(file, async () => {
+    const rows: SheetPatch = replace
+      ? await replaceRows(loaded.workbook, def, { headerRow, columns, old: loaded.content.rows[def.key] ?? [], rows: accepted })
+      : { sheet: def.sheet, list: { headerRow, columns, append: accepted } };
     const measurement = measure(content);
     progress.report('check', 0, 0);
     const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, results: measurement.results }, standard);
-    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [{ sheet: def.sheet, list }], standard, { measurement, lastCheck: lastCheckOf(check) });
+    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [rows], standard, { measurement, lastCheck: lastCheckOf(check) });
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
     await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
@@ -148,12 +146,6 @@ function rawSheetOf(name: string, { rawSheets }: Standard): RawSheetDef {
 function assertHeader(def: RawSheetDef, issues: readonly Issue[]): void {
   const broken = issues.filter(({ sheet, code }) => sheet === def.sheet && code.startsWith('header/'));
   if (broken.length > 0) throw new InputError('import/broken-header', { sheet: def.sheet, column: broken.map(({ params }) => params['column'] ?? '').join('、') });
-}
-
-/** Every row from the header to the last filled one, wherever a table ends and gaps are. */
-function rowsUnder(headerRow: number, blocks: readonly Block[]): readonly number[] {
-  const last = trimRows(blocks).at(-1);
-  return last === undefined ? [] : Array.from({ length: last.firstRow + last.length - 1 - headerRow }, (_, i) => headerRow + 1 + i);
 }
 
 function filledRows(blocks: readonly Block[]): number {

@@ -4,9 +4,11 @@
  */
 import { reviseWorkbook as reviseSpecs, sheetsToRead, type WorkbookRevision } from '../core/merge/revise-workbook';
 import type { SheetGrid } from '../core/merge/sheet-grid';
+import { address } from '../core/model/address';
+import { areasOf, holds } from '../core/model/area';
 import type { WorkbookContent } from '../core/model/content';
 import type { LastCheck } from '../core/model/last-check';
-import type { SheetPatch, WorkbookPatch } from '../core/model/workbook-patch';
+import type { CellEdit, SheetPatch, WorkbookPatch } from '../core/model/workbook-patch';
 import { buildWorkbook } from './build-workbook';
 import { measure, type Measurement } from './measure';
 import type { ReadableWorkbook } from './ports';
@@ -41,12 +43,32 @@ export async function reviseWorkbook(
     if (workbook.sheetNames.includes(sheet)) grids.set(sheet, await readGrid(workbook, sheet, lastRow));
   }
   const { patch, left, leftNames } = reviseSpecs(base, ours, { sheetNames: workbook.sheetNames, names: workbook.names, grids });
-  return { patch: { ...patch, sheets: joined([...(patch.sheets ?? []), ...lists]) }, left, leftNames };
+  const { sheets, covered } = await besideMerges(workbook, patch.sheets ?? []);
+  return { patch: { ...patch, sheets: joined([...sheets, ...lists]) }, left: [...left, ...covered], leftNames };
+}
+
+/** The edits without those of cells that people merged into others, which hold nothing. */
+async function besideMerges(workbook: ReadableWorkbook, patches: readonly SheetPatch[]): Promise<{ readonly sheets: readonly SheetPatch[]; readonly covered: Revision['left'] }> {
+  const sheets: SheetPatch[] = [];
+  const covered: Revision['left'][number][] = [];
+  for (const { sheet, cells = [], ...rest } of patches) {
+    // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
+    const merges = areasOf((await workbook.structure(sheet)).merges);
+    const isCovered = ({ row, column }: CellEdit): boolean => merges.some((area) => holds(area, row, column) && !(row === area.top && column === area.left));
+    const under = merges.length === 0 ? [] : cells.filter(isCovered);
+    for (const { row, column } of under) covered.push({ sheet, cell: address(row, column) });
+    if (under.length < cells.length) sheets.push({ sheet, ...rest, cells: under.length === 0 ? cells : cells.filter((edit) => !isCovered(edit)) });
+  }
+  return { sheets, covered };
 }
 
 /** One patch per sheet. */
 function joined(patches: readonly SheetPatch[]): readonly SheetPatch[] {
   const bySheet = new Map<string, SheetPatch>();
-  for (const patch of patches) bySheet.set(patch.sheet, { ...bySheet.get(patch.sheet), ...patch });
+  for (const patch of patches) {
+    const known = bySheet.get(patch.sheet);
+    const cells = [...(known?.cells ?? []), ...(patch.cells ?? [])];
+    bySheet.set(patch.sheet, { ...known, ...patch, ...(cells.length === 0 ? {} : { cells }) });
+  }
   return [...bySheet.values()];
 }

@@ -117,3 +117,23 @@ test('nothing new is nothing to do', async () => {
   const { content: read } = await readContent(file, standard);
   expect(await reviseWorkbook(file, read, read, [], standard)).toEqual({ patch: { sheets: [] }, left: [], leftNames: [] });
 });
+
+test('a generated cell under a merge of people is left, and the rest is written', async () => {
+  const [content] = fc.sample(randomContent(5), 1);
+  if (content === undefined) throw new Error('no content');
+  const spec = built({ ...content, summaries: {}, chosen: ['home', 'summary'] });
+  const home = spec.sheets.find(({ name }) => name === '首页');
+  const file = await memoryFormat.open(sourceOf(await memoryFormat.write(spec)));
+  const { content: read } = await readContent(file, standard);
+  const lastCheck = { summary: '没有发现问题', stages: {} };
+  const { patch } = await reviseWorkbook(file, read, read, [], standard, { lastCheck });
+  const edits = patch.sheets?.find(({ sheet }) => sheet === '首页')?.cells ?? [];
+  const [covered, ...others] = edits;
+  if (home === undefined || covered === undefined) throw new Error('nothing is stamped');
+  const merges = [...(home.merges ?? []), `${address(covered.row, covered.column - 1)}:${address(covered.row, covered.column)}`];
+  const merged = await memoryFormat.open(sourceOf(await memoryFormat.write({ ...spec, sheets: spec.sheets.map((sheet) => (sheet === home ? { ...sheet, merges } : sheet)) })));
+  const revision = await reviseWorkbook(merged, read, read, [], standard, { lastCheck });
+  expect(revision.left).toEqual([{ sheet: '首页', cell: address(covered.row, covered.column) }]);
+  expect(revision.patch.sheets?.find(({ sheet }) => sheet === '首页')?.cells ?? []).toEqual(others);
+  await expect(patched(merged, revision.patch)).resolves.toBeDefined();
+});

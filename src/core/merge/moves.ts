@@ -4,6 +4,8 @@
  */
 import { MAX_COLUMN, MAX_ROW } from '../model/address';
 import type { CellSpec } from '../model/sheet-spec';
+import { formulaKey } from './formula-key';
+import { inOrder } from './in-order';
 import type { SheetGrid } from './sheet-grid';
 
 export interface Moves {
@@ -27,12 +29,32 @@ export function movesOf(cells: readonly CellSpec[], file: SheetGrid): Moves | nu
     rows.cast(row, only.row);
     columns.cast(column, only.column);
   }
+  for (const { row, column } of standing(cells, file)) {
+    rows.cast(row, row);
+    columns.cast(column, column);
+  }
   const [row, column] = [rows.decided(MAX_ROW), columns.decided(MAX_COLUMN)];
   return row === null && column === null ? null : { row: row ?? ((same) => same), column: column ?? ((same) => same) };
 }
 
 function holds(file: SheetGrid, row: number, column: number, text: string): boolean {
   return file.get(row)?.get(column)?.value === text;
+}
+
+/** Formulas and numbers that no other cell has, where they were generated: a word that left them went alone. */
+function standing(cells: readonly CellSpec[], file: SheetGrid): readonly CellSpec[] {
+  const keyOf = ({ formula, value }: CellSpec): string | null => (formula === undefined ? (typeof value === 'number' ? String(value) : null) : `=${formula}`);
+  const times = new Map<string, number>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return cells.filter((cell) => {
+    if (times.get(keyOf(cell) ?? '') !== 1) return false;
+    const found = file.get(cell.row)?.get(cell.column);
+    if (cell.formula === undefined) return found?.formula === undefined && found?.value === cell.value;
+    return found?.formula !== undefined && (found.formula === cell.formula || formulaKey(found.formula) === formulaKey(cell.formula));
+  });
 }
 
 function placesOf(file: SheetGrid): ReadonlyMap<string, readonly { readonly row: number; readonly column: number }[]> {
@@ -60,10 +82,13 @@ class Votes {
 
   /** Null when every line stayed. Nothing goes beyond `last`: a range to the end of the sheet keeps its end. */
   decided(last: number): ((line: number) => number) | null {
-    const lines = [...this.#cast].map(([line, votes]) => {
-      const [to = line] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
-      return { line, by: to - line };
+    const cast = [...this.#cast].map(([line, votes]) => {
+      // In doubt the line stayed.
+      const [to = line, count = 0] = [...votes].sort(([x, a], [y, b]) => b - a || Number(y === line) - Number(x === line))[0] ?? [];
+      return { line, to, votes: count };
     });
+    // Inserting and deleting changes no order: what is out of it was carried there by hand.
+    const lines = inOrder(cast).map(({ line, to }) => ({ line, by: to - line }));
     // From the last up, so that the first one found is the nearest above.
     lines.sort((a, b) => b.line - a.line);
     if (lines.every(({ by }) => by === 0)) return null;

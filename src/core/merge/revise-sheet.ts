@@ -123,7 +123,9 @@ function fileFormulas(file: SheetGrid): Map<string, Place[]> {
     for (const [column, { formula }] of cells) {
       if (formula === undefined) continue;
       const key = formulaKey(formula);
-      found.set(key, [...(found.get(key) ?? []), { row, column }]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [{ row, column }]);
+      else known.push({ row, column });
     }
   }
   return found;

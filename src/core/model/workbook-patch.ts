@@ -32,6 +32,8 @@ export interface ListPatch {
   /**
    * Rows to take out, ascending, or all. What is under them moves up inside the list's columns (those of the table, else from
    * the first to the last of `columns`); cells beside the list stay where they are.
+   * Formulas and rules of the same sheet, the table and names go along. Not followed: formulas and rules of other sheets and
+   * charts. Where those point to single cells of the list, or to some of its rows, they read what stands there afterwards.
    */
   readonly remove?: readonly number[] | 'all';
   /** Rows to write; `firstRow` of each block is its row in the sheet after the removal. Cells there that a block leaves blank keep what they hold. */

@@ -36,6 +36,31 @@ test.each<[string, readonly CellSpec[], unknown]>([
   expect(found(movesOf(BASE, grid(file)))).toEqual(expected);
 });
 
+const LABELS = words([1, 1, '标题'], [5, 1, '名称'], [6, 1, '地址'], [7, 1, '电话']);
+
+test.each<[string, readonly CellSpec[], readonly number[] | null]>([
+  ['one dragged below the others', words([1, 1, '标题'], [50, 1, '名称'], [6, 1, '地址'], [7, 1, '电话']), null],
+  ['one dragged above the others', words([1, 1, '标题'], [5, 1, '名称'], [6, 1, '地址'], [2, 1, '电话']), null],
+  ['one dragged, and a row inserted', words([1, 1, '标题'], [50, 1, '名称'], [7, 1, '地址'], [8, 1, '电话']), [5, 7, 8]],
+  ['two that changed places', words([1, 1, '标题'], [6, 1, '名称'], [5, 1, '地址'], [7, 1, '电话']), null],
+])('labels under each other: %s', (_what, file, rows) => {
+  const moves = movesOf(LABELS, grid(file));
+  expect(moves === null ? null : [5, 6, 7].map((row) => moves.row(row))).toEqual(rows);
+});
+
+test('a word that left the formula or the number of its row went alone', () => {
+  const formula = cellAt(9, 2, 3, { formula: '指标!E26' });
+  const base = [...BASE, ...words([9, 1, '末行']), formula];
+  const held = (row: number): SheetGrid => {
+    const rows = new Map([...grid([...BASE, ...words([50, 1, '末行'])])].map(([at, cells]) => [at, new Map(cells)]));
+    rows.set(row, (rows.get(row) ?? new Map<number, SheetCell>()).set(2, { value: 3, formula: '指标!E26' }));
+    return rows;
+  };
+  expect(movesOf(base, held(9))).toBeNull();
+  expect(movesOf(base, held(50))?.row(9)).toBe(50);
+  expect(movesOf([...BASE, ...words([9, 1, '末行']), cellAt(9, 2, 77)], grid([...BASE, ...words([50, 1, '末行']), cellAt(9, 2, 77)]))).toBeNull();
+});
+
 const down: Moves = { row: (row) => Math.min(1_048_576, row + 2), column: (column) => column + 1 };
 
 test.each([

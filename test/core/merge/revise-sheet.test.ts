@@ -84,3 +84,8 @@ test('days are told from numbers, for workbooks that count them from another day
   expect(reviseSheet(dated(45_292), dated(45_293), grid(f('B1', 45_292))).cells).toEqual([{ ...at, value: 45_293, keepFormula: true, date: true }]);
   expect(reviseSheet(dated(45_292), dated(0), grid(f('B1', 45_292))).cells).toEqual([{ ...at, value: 0, keepFormula: true }]);
 });
+
+test('a formula that stands forty thousand times is not looked for elsewhere either', () => {
+  const file = new Map(Array.from({ length: 40_000 }, (_, i) => [i + 10, new Map([[1, { value: 1, formula: 'A9' }]])] as const));
+  expect(reviseSheet(specs(f('A9', 1)), specs(f('A9', 2)), file)).toEqual(left);
+});

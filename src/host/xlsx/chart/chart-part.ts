@@ -2,9 +2,9 @@
  * A chart's part from its spec: bars and lines over one category axis, a second value axis where a series asks for it
  * (CT_ChartSpace, ISO/IEC 29500-1, 21.2.2.29). Written in transitional form.
  */
-import type { ChartSeries, ChartSpec } from '../../../core/model/chart-spec';
+import type { ChartAxis, ChartSeries, ChartSpec } from '../../../core/model/chart-spec';
 import { categoryAxis, legend, PRIMARY, SECONDARY, valueAxis, type AxisPair } from './chart-axes';
-import { barSeries, lineSeries, type SeriesFormats } from './chart-series';
+import { barSeries, countedFrom, lineSeries, type SeriesFormats } from './chart-series';
 import { element, fill, GREY, INK, RULE, textProperties, title } from './chart-text';
 
 const TITLE_POINTS = 12;
@@ -42,8 +42,14 @@ function layout({ series, title: heading, secondaryAxis, legend: hasLegend, cate
     + `${share('x', 0.1)}${share('y', top)}${share('w', 0.9 - right)}${share('h', 1 - top - bottom)}</c:manualLayout></c:layout>`;
 }
 
-/** Throws RangeError for a chart without series. */
-export function chartPart(spec: ChartSpec): string {
+/** Its bounds are dates where its labels are. */
+function axisIn(axis: ChartAxis, date1904: boolean): ChartAxis {
+  const { min, max, format } = axis;
+  return { ...axis, ...(min === undefined ? {} : { min: countedFrom(min, format, date1904) }), ...(max === undefined ? {} : { max: countedFrom(max, format, date1904) }) };
+}
+
+/** `date1904`: the workbook's dates count from 1904. Throws RangeError for a chart without series. */
+export function chartPart(spec: ChartSpec, date1904 = false): string {
   const all = spec.series.map((series, index) => ({ series, index }));
   if (all.length === 0) throw new RangeError(`chart ${spec.name} has no series`);
   // A second axis needs a first one to stand beside.
@@ -51,9 +57,9 @@ export function chartPart(spec: ChartSpec): string {
   const of = (kind: ChartSeries['kind'], secondary: boolean): readonly Numbered[] =>
     all.filter(({ series }) => series.kind === kind && (second && series.secondary === true) === secondary);
   const onSecond = of('bar', true).length + of('line', true).length > 0;
-  const [x, y, y2] = [spec.categoryAxis ?? {}, spec.valueAxis ?? {}, spec.secondaryAxis ?? {}];
-  const formats = { category: x.format ?? 'General', value: y.format ?? 'General' };
-  const formats2 = { category: formats.category, value: y2.format ?? 'General' };
+  const [x, y, y2] = [spec.categoryAxis ?? {}, axisIn(spec.valueAxis ?? {}, date1904), axisIn(spec.secondaryAxis ?? {}, date1904)];
+  const formats = { category: x.format ?? 'General', value: y.format ?? 'General', date1904 };
+  const formats2 = { ...formats, value: y2.format ?? 'General' };
   const plot = layout(spec)
     + barChart(of('bar', false), PRIMARY, formats) + barChart(of('bar', true), SECONDARY, formats2)
     + lineChart(of('line', false), PRIMARY, formats) + lineChart(of('line', true), SECONDARY, formats2)
@@ -64,7 +70,7 @@ export function chartPart(spec: ChartSpec): string {
     + `${spec.legend === true ? legend() : ''}${element('plotVisOnly', 1)}${element('dispBlanksAs', 'gap')}`;
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     + '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-    + `${element('date1904', 0)}${element('lang', 'zh-CN')}${element('roundedCorners', 0)}<c:chart>${chart}</c:chart>`
+    + `${element('date1904', date1904 ? 1 : 0)}${element('lang', 'zh-CN')}${element('roundedCorners', 0)}<c:chart>${chart}</c:chart>`
     + `<c:spPr>${fill('FFFFFF')}<a:ln w="9525">${fill(RULE)}</a:ln></c:spPr>${textProperties(TEXT_POINTS, GREY)}`
     + '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>';
 }

@@ -1,5 +1,6 @@
 /** One series of a bar or line chart with its cached points (CT_BarSer, CT_LineSer: ISO/IEC 29500-1, 21.2.2.170). */
 import type { ChartPoints, ChartSeries } from '../../../core/model/chart-spec';
+import { temporalFormat } from '../read/number-formats';
 import { fileFormula } from '../write/future-functions';
 import { encodeText, escapeXml } from '../write/text';
 import { element, fill, GREY, line, NO_LINE, textProperties } from './chart-text';
@@ -17,18 +18,28 @@ function points(all: ChartPoints['values']): string {
   return `${element('ptCount', all.length)}${cached.join('')}`;
 }
 
+const SHIFT_1904 = 1462;
+
+/**
+ * A number as the workbook counts it. Specs hold dates that count from 1900; which numbers are dates is known from the
+ * axis' format alone, so that those of an axis without one stay as they are until the chart is drawn from its cells.
+ */
+export function countedFrom<T>(value: T, format: string | undefined, date1904: boolean): T | number {
+  return date1904 && typeof value === 'number' && format !== undefined && temporalFormat(format) === 'date' ? value - SHIFT_1904 : value;
+}
+
 /** Numbers with their format, texts otherwise: one text makes all of them texts. */
-function categories({ ref, values: given }: ChartPoints, format: string): string {
+function categories({ ref, values: given }: ChartPoints, format: string, date1904: boolean): string {
   const all = given.map((value) => (typeof value === 'number' && !Number.isFinite(value) ? null : value));
   const numeric = all.some((value) => typeof value === 'number') && all.every((value) => value === null || typeof value === 'number');
   return `<c:cat>${numeric
-    ? `<c:numRef>${formula(ref)}<c:numCache><c:formatCode>${text(format)}</c:formatCode>${points(all)}</c:numCache></c:numRef>`
+    ? `<c:numRef>${formula(ref)}<c:numCache><c:formatCode>${text(format)}</c:formatCode>${points(all.map((value) => countedFrom(value, format, date1904)))}</c:numCache></c:numRef>`
     : `<c:strRef>${formula(ref)}<c:strCache>${points(all)}</c:strCache></c:strRef>`}</c:cat>`;
 }
 
-function values({ ref, values: all }: ChartPoints, format: string): string {
+function values({ ref, values: all }: ChartPoints, format: string, date1904: boolean): string {
   // A text among the values is no number: the line has a gap there.
-  const numbers = all.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
+  const numbers = all.map((value) => (typeof value === 'number' && Number.isFinite(value) ? countedFrom(value, format, date1904) : null));
   return `<c:val><c:numRef>${formula(ref)}<c:numCache><c:formatCode>${text(format)}</c:formatCode>${points(numbers)}</c:numCache></c:numRef></c:val>`;
 }
 
@@ -58,13 +69,15 @@ function labels(series: ChartSeries, format: string): string {
 export interface SeriesFormats {
   readonly category: string;
   readonly value: string;
+  /** The workbook's dates count from 1904. */
+  readonly date1904: boolean;
 }
 
 /** `index` counts all series of the chart. */
 export function barSeries(series: ChartSeries, index: number, formats: SeriesFormats): string {
   const look = series.dashed === true ? `<c:spPr><a:noFill/>${line(series.colour, LIMIT_WIDTH, 'dash')}</c:spPr>` : `<c:spPr>${fill(series.colour)}${NO_LINE}</c:spPr>`;
   return `<c:ser>${element('idx', index)}${element('order', index)}${seriesName(series)}${look}${element('invertIfNegative', 0)}`
-    + `${labels(series, formats.value)}${categories(series.categories, formats.category)}${values(series.values, formats.value)}</c:ser>`;
+    + `${labels(series, formats.value)}${categories(series.categories, formats.category, formats.date1904)}${values(series.values, formats.value, formats.date1904)}</c:ser>`;
 }
 
 export function lineSeries(series: ChartSeries, index: number, formats: SeriesFormats): string {
@@ -73,5 +86,5 @@ export function lineSeries(series: ChartSeries, index: number, formats: SeriesFo
     ? `<c:marker>${element('symbol', 'circle')}${element('size', MARKER_SIZE)}<c:spPr>${fill(series.colour)}<a:ln w="9525">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
     : `<c:marker>${element('symbol', 'none')}</c:marker>`;
   return `<c:ser>${element('idx', index)}${element('order', index)}${seriesName(series)}${look}${marker}`
-    + `${labels(series, formats.value)}${categories(series.categories, formats.category)}${values(series.values, formats.value)}${element('smooth', 0)}</c:ser>`;
+    + `${labels(series, formats.value)}${categories(series.categories, formats.category, formats.date1904)}${values(series.values, formats.value, formats.date1904)}${element('smooth', 0)}</c:ser>`;
 }

@@ -15,6 +15,8 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 interface Target {
   readonly parts: PackageEdit;
   readonly dialect: Dialect;
+  /** Dates of the workbook count from 1904. */
+  readonly date1904?: boolean;
 }
 
 const find = (element: XmlElement, local: string): XmlElement | undefined => [...withDescendants(element)].find((each) => each.local === local);
@@ -45,10 +47,10 @@ function frameOf(xml: string, root: XmlElement, name: string): { readonly anchor
   return undefined;
 }
 
-async function addChart({ parts, dialect }: Target, drawing: string, spec: ChartSpec): Promise<void> {
+async function addChart({ parts, dialect, date1904 }: Target, drawing: string, spec: ChartSpec): Promise<void> {
   const xml = await parts.text(drawing);
   const root = parseXml(xml, drawing);
-  const content = dialect.translate(chartPart(spec));
+  const content = dialect.translate(chartPart(spec, date1904));
   const old = frameOf(xml, root, spec.name);
   const links = await linksOf(parts, drawing);
   const oldPath = links.find(({ id }) => id === old?.link)?.target;

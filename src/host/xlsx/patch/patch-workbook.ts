@@ -79,7 +79,7 @@ export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSourc
   const parts = editPackage(zip, gzip, allLimits);
   // A signature holds for the bytes as they are.
   if (zip.paths.some((path) => path.toLowerCase().startsWith('_xmlsignatures/')) || (await linksOf(parts, '')).some(({ type }) => type === 'origin')) throw new HostError('xlsx/signed');
-  const edit = await openWorkbookEdit(parts, workbook);
+  const edit = await openWorkbookEdit(parts, workbook, allLimits);
   const { remove = [], replace = [], add = [], sheets = [], names = [], properties = {} } = patch;
   let formulas = remove.length + replace.length + add.length + names.length > 0;
   assertSheets(edit, patch);
@@ -102,7 +102,7 @@ export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSourc
     const { path } = context.sheet(each.sheet);
     if (each.list !== undefined || each.cells !== undefined) await patchSheet(context, each);
     if (each.rules !== undefined) await patchRules(edit, path, each.rules, gzip);
-    await addCharts({ parts, dialect: edit.dialect }, path, each.charts ?? []);
+    await addCharts(edit, path, each.charts ?? []);
   }
   if (names.length > 0) {
     assertNames(names, (await readTables(parts)).map(({ name }) => name));

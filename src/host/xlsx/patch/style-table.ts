@@ -22,9 +22,9 @@ const DATE_FORMAT = 'yyyy-mm-dd';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** Built-in number formats that read the same in every language (ISO/IEC 29500-1, 18.8.30). */
-const BUILT_IN: Readonly<Record<string, number>> = {
+const BUILT_IN: ReadonlyMap<string, number> = new Map(Object.entries({
   'General': 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '0.00E+00': 11, '# ?/?': 12, '# ??/??': 13, '@': 49,
-};
+}));
 
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
@@ -53,11 +53,12 @@ function blankStyles(dialect: Dialect): string {
     + '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 }
 
-/** Id of the number formats that are there by their code, and the other way round. */
+/** Id of the number formats that are there by their code; one without a number for an id is none. */
 function numberFormats(xml: string, root: XmlElement): Map<string, number> {
-  return new Map(childrenOf(childOf(root, 'numFmts'), 'numFmt').map((element) => {
+  return new Map(childrenOf(childOf(root, 'numFmts'), 'numFmt').flatMap((element) => {
     const attributes = attributesOf(xml, element);
-    return [attributes.get('formatCode') ?? '', Number(attributes.get('numFmtId'))];
+    const id = Number(attributes.get('numFmtId') ?? NaN);
+    return Number.isSafeInteger(id) ? [[attributes.get('formatCode') ?? '', id] as const] : [];
   }));
 }
 
@@ -91,14 +92,17 @@ export async function openStyleTable(parts: PackageEdit, workbook: string, diale
   const [fonts, fills, borders, formats, differentials] = [collection('fonts'), collection('fills'), collection('borders'), collection('cellXfs', MAX_FORMATS), collection('dxfs')];
   const codes = collection('numFmts');
   const ids = numberFormats(xml, root);
+  // Looped over: there may be more of them than a call takes arguments.
+  let lastFormat = FIRST_OWN_FORMAT - 1;
+  for (const id of ids.values()) lastFormat = Math.max(lastFormat, id);
   const temporal = [...readCellFormats(new TextEncoder().encode(xml), path)];
   const normal = normalStyle(xml, root);
   let written = there;
 
   function numberFormat(code: string): number {
-    const known = BUILT_IN[code] ?? ids.get(code);
+    const known = BUILT_IN.get(code) ?? ids.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...ids.values()) + 1;
+    const id = ++lastFormat;
     ids.set(code, id);
     codes.indexOf(`<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
     return id;
@@ -161,7 +165,7 @@ export async function openStyleTable(parts: PackageEdit, workbook: string, diale
     const element = parseXml(plain, path);
     const held = Number(attributesOf(plain, element).get('numFmtId') ?? 0);
     // LibreOffice writes built-in formats under numbers of their own.
-    if (held === BUILT_IN[format] || held === ids.get(format)) return style;
+    if (held === BUILT_IN.get(format) || held === ids.get(format)) return style;
     const id = String(numberFormat(format));
     return addFormat(splice(plain, [setAttribute(plain, element, 'numFmtId', id), setAttribute(plain, element, 'applyNumberFormat', '1')]), format);
   }

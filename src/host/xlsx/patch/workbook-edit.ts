@@ -1,6 +1,7 @@
 /** The workbook part while it is patched: its text, its tabs as they are by now, and what goes with it. */
 import { HostError } from '../../../app/ports';
 import type { PackageEdit } from '../package/package-edit';
+import { DEFAULT_LIMITS, type Limits } from '../package/zip';
 import { dialectOf, type Dialect } from './dialect';
 import { linksOf } from './links';
 import { openStyleTable, type WorkbookStyles } from './style-table';
@@ -14,6 +15,7 @@ export interface WorkbookEdit {
   readonly dialect: Dialect;
   readonly styles: WorkbookStyles;
   readonly date1904: boolean;
+  readonly limits: Limits;
   xml(): string;
   /** Puts the text in place of the old one; the tabs are those that it and the relationships say. */
   update(edit: (xml: string, part: string) => string): Promise<void>;
@@ -24,7 +26,7 @@ export interface WorkbookEdit {
   find(name: string): { readonly tab: Tab; readonly index: number };
 }
 
-export async function openWorkbookEdit(parts: PackageEdit, path: string): Promise<WorkbookEdit> {
+export async function openWorkbookEdit(parts: PackageEdit, path: string, limits: Limits = DEFAULT_LIMITS): Promise<WorkbookEdit> {
   let xml = await parts.text(path);
   const dialect = dialectOf(xml);
   const properties = childOf(parseXml(xml, path), 'workbookPr');
@@ -37,6 +39,7 @@ export async function openWorkbookEdit(parts: PackageEdit, path: string): Promis
     dialect,
     styles: await openStyleTable(parts, path, dialect),
     date1904: ['1', 'true', 'on'].includes(date1904 ?? ''),
+    limits,
     xml: () => xml,
     async update(edit) {
       // Others change names in it too.

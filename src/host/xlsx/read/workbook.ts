@@ -5,6 +5,7 @@
 import { HostError, type ByteSource, type Gzip, type ReadableWorkbook, type ReadOptions } from '../../../app/ports';
 import type { Block } from '../../../core/model/block';
 import type { SheetRow } from '../../../core/model/cell';
+import { partKey } from '../package/part-name';
 import { portableGzip } from '../package/portable-gzip';
 import { assertContainer } from '../package/sniff';
 import { DEFAULT_LIMITS, type Limits, type Zip } from '../package/zip';
@@ -59,7 +60,8 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
     signal?.throwIfAborted();
     const part = parts.get(sheet);
     if (part === undefined) throw new HostError('xlsx/sheet-missing', { sheet });
-    const total = zip.entries.find(({ path }) => path.toLowerCase() === part.toLowerCase())?.packed ?? 0;
+    const key = partKey(part);
+    const total = zip.entries.find(({ path }) => partKey(path) === key)?.packed ?? 0;
     const pieces = zip.pieces(part, progress === undefined ? undefined : (done) => progress(done, total));
     const window = new ByteWindow(pieces, { part, limit: limits.maxRowCharacters, signal });
     try {
@@ -82,7 +84,10 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
         if (tape.row < fromRow) reader.pass(tape, window.bytes);
         else {
           const cells = reader.read(tape, window.bytes, strings) ?? reader.read(tape, window.bytes, await loadStrings(signal));
-          if (cells !== undefined && cells.size > 0) yield { row: tape.row, cells };
+          if (cells === undefined || cells.size === 0) continue;
+          yield { row: tape.row, cells };
+          // The window asks between pieces only, and a piece may hold all rows.
+          signal?.throwIfAborted();
         }
       }
     });
@@ -99,10 +104,10 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
         else if (tape.row >= fromRow) {
           if (!reader.put(tape, window.bytes, strings)) reader.put(tape, window.bytes, await loadStrings(signal));
           // Asked for row by row, an empty list would cost more than reading the row.
-          if (reader.ready()) yield* reader.take(false);
+          if (reader.ready()) yield* eachUntil(reader.take(false), signal);
         }
       }
-      yield* reader.take(true);
+      yield* eachUntil(reader.take(true), signal);
     });
   }
 
@@ -121,6 +126,14 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
       return readStructure({ zip, part, limits, date1904: outline.date1904, formats: codes, signal });
     },
   };
+}
+
+/** Throws the signal's reason when it was given after one of them. */
+function* eachUntil<T>(list: readonly T[], signal: AbortSignal | undefined): Generator<T> {
+  for (const one of list) {
+    yield one;
+    signal?.throwIfAborted();
+  }
 }
 
 /** Throws HostError `xlsx/damaged` where the part ends. */

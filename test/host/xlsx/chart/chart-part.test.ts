@@ -65,6 +65,21 @@ describe('chartPart', () => {
     expect(chartPart(chart([series({ categories: { ref: 'a!$A$1:$A$2', values: [45_292, '二'] } })]))).toContain('<c:cat><c:strRef>');
   });
 
+  it('counts from 1904 as the workbook does, what the axes say to be dates', () => {
+    const dated = chart(
+      [series({ categories: { ref: 'a!$A$1:$A$2', values: [45_292, null] }, values: { ref: 'a!$B$1', values: [45_293] } }), series({ secondary: true, values: { ref: 'a!$C$1', values: [45_294] } })],
+      { categoryAxis: { format: 'yyyy-mm' }, valueAxis: { format: '0.0', min: 45_000 }, secondaryAxis: { format: 'm/d', min: 45_000, max: 46_000 } },
+    );
+    const said = (date1904: boolean): readonly unknown[] => {
+      const root = parseXml(chartPart(dated, date1904));
+      return [values(root, 'c:date1904'), found(root, 'c:numCache').map((cache) => all(cache, 'c:pt').map((point) => child(point, 'c:v')?.text)), values(root, 'c:min'), values(root, 'c:max')];
+    };
+    expect(said(false)).toEqual([['0'], [['45292'], ['45293'], ['45294']], ['45000', '45000'], ['46000']]);
+    // 2024-01-01 is day 45,292 from 1900 and day 43,830 from 1904.
+    expect(said(true)).toEqual([['1'], [['43830'], ['45293'], ['43832']], ['45000', '43538'], ['44538']]);
+    expect(chartPart(chart([series({ categories: { ref: 'a!$A$1', values: [45_292] } })]), true)).toContain('<c:v>45292</c:v>');
+  });
+
   it('sets a second axis only beside a first', () => {
     const axes = (spec: ChartSpec): readonly (string | undefined)[] => found(parseXml(chartPart(spec)), 'c:valAx').map((one) => val(child(one, 'c:crosses')));
     expect(axes(chart([series({ kind: 'bar' }), series({ secondary: true })]))).toEqual(['autoZero', 'max']);

@@ -74,7 +74,7 @@ describeWithOpenpyxl('rules in a workbook of openpyxl', () => {
     const whole = await said(bytes);
     expect(whole.formats).toEqual([...Array.from({ length: 3 }, () => 'General'), ...Array.from({ length: 9 }, () => '@')]);
     expect([whole.widths, whole.fonts]).toEqual([before.widths, before.fonts]);
-    expect(parts(bytes)['xl/worksheets/sheet1.xml']).toMatch(/<cols><col min="1" max="1" width="12" style="\d+"\/><col width="20" customWidth="1" min="2" max="2" style="\d+"\/><\/cols><sheetData>/);
+    expect(parts(bytes)['xl/worksheets/sheet1.xml']).toMatch(/<cols><col min="1" max="1" width="9\.140625" style="\d+"\/><col width="20" customWidth="1" min="2" max="2" style="\d+"\/><\/cols><sheetData>/);
   });
 
   test('what is no range is refused', async () => {

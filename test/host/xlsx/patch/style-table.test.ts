@@ -98,6 +98,29 @@ describe('of', () => {
   });
 });
 
+describe('number formats', () => {
+  const numbered = (formats: string): Promise<{ readonly parts: PackageEdit; readonly table: WorkbookStyles }> =>
+    open(handmade({ styles: `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>` }));
+  const given = async (formats: string, ...codes: readonly string[]): Promise<readonly string[]> => {
+    const { parts, table } = await numbered(formats);
+    for (const format of codes) table.of({ style: 'input', format });
+    await table.flush();
+    return [...(await parts.text('book/looks.xml')).matchAll(/<numFmt numFmtId="([^"]*)" formatCode="([^"]*)"\/>/g)].slice(-codes.length).map(([, id, code]) => `${id} ${code}`);
+  };
+
+  it('are numbered behind any that are there, also one without a number', async () => {
+    expect(await given('<numFmt numFmtId="200" formatCode="0.0"/><numFmt formatCode="0.000"/><numFmt numFmtId="x" formatCode="0.0000"/>', '0.000', '0.00000')).toEqual(['201 0.000', '202 0.00000']);
+  });
+
+  it('may be as many as they like', async () => {
+    expect(await given(Array.from({ length: 200_000 }, (_, i) => `<numFmt numFmtId="${i + 164}" formatCode="0&quot;${i}&quot;"/>`).join(''), '0.000')).toEqual(['200164 0.000']);
+  });
+
+  it('may be called like what every object has', async () => {
+    expect(await given('', 'constructor', 'toString')).toEqual(['164 constructor', '165 toString']);
+  });
+});
+
 describe('dates', () => {
   const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="170" formatCode="d/m"/><numFmt numFmtId="171" formatCode="0.0"/></numFmts><cellXfs count="4"><xf numFmtId="14"/><xf numFmtId="170"/>`
     + '<xf numFmtId="171" fontId="3" xfId="2" applyNumberFormat="0"><alignment indent="2"/></xf><xf numFmtId="20"/></cellXfs></styleSheet>';

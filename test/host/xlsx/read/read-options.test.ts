@@ -9,7 +9,7 @@ import { ByteWindow } from '../../../../src/host/xlsx/read/byte-window';
 import { openSheet } from '../../../../src/host/xlsx/read/sheet-scan';
 import { readSharedStrings } from '../../../../src/host/xlsx/read/shared-strings';
 import { openWorkbook } from '../../../../src/host/xlsx/read/workbook';
-import { handmade } from '../../../support/pack';
+import { handmade, sheetXml } from '../../../support/pack';
 import { opened } from './opened';
 
 const lines = (count: number, cell: (row: number) => string): string => Array.from({ length: count }, (_, r) => `<row r="${r + 1}">${cell(r + 1)}</row>`).join('');
@@ -80,6 +80,22 @@ describe('a signal', () => {
     expect(read).toBeGreaterThan(0);
   });
 
+  it('stops between the rows and the blocks of one piece', async () => {
+    // The scattered values above fill many pieces; these do not.
+    const book = await opened({ rows: lines(9000, () => '<c><v>1</v></c>') });
+    const until = async (last: number, list: (signal: AbortSignal) => AsyncIterable<unknown>): Promise<number> => {
+      const stop = new AbortController();
+      let seen = 0;
+      const reading = (async () => {
+        for await (const one of list(stop.signal)) if (one !== undefined && ++seen === last) stop.abort(new Error('enough'));
+      })();
+      await expect(reading).rejects.toThrow('enough');
+      return seen;
+    };
+    expect(await until(3, (signal) => book.rows('表', { signal }))).toBe(3);
+    expect(await until(1, (signal) => book.blocks('表', { a: 1 }, { signal }))).toBe(1);
+  });
+
   it('that was given before stops it at once, and the workbook can be read again', async () => {
     const book = await opened({ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings: '<si><t>甲</t></si>' });
     await expect(book.rows('表', { signal: AbortSignal.abort(new Error('never')) })[Symbol.asyncIterator]().next()).rejects.toThrow('never');
@@ -88,6 +104,14 @@ describe('a signal', () => {
 });
 
 describe('progress', () => {
+  it('knows the size of a part whose name is written with escapes', async () => {
+    const book = await opened({ parts: { 'cells/one.xml': '', 'cells/%6Fne.xml': sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>') } });
+    const said: number[] = [];
+    for await (const { row } of book.rows('表', { progress: (done, total) => said.push(done, total) })) expect(row).toBe(1);
+    const packed = book.zip.entries.find(({ path }) => path === 'cells/%6Fne.xml')?.packed ?? -1;
+    expect([said.at(-2), said.at(-1)]).toEqual([packed, packed]);
+  });
+
   it('tells packed bytes, growing up to all of them', async () => {
     const bytes = handmade({ rows: lines(60_000, (row) => `<c r="A${row}"><v>${scattered(row)}</v></c>`) });
     const told: (readonly [number, number])[] = [];

@@ -14,6 +14,11 @@ describe('shiftFormula', () => {
     ['SUM(B:C)+SUM($B:C)+SUM(3:4)', 'SUM(D:E)+SUM($B:E)+SUM(4:5)'],
     ['LOG10(A1)+表1[A1]+名称A1', 'LOG10(C2)+表1[A1]+名称A1'],
     ['XFD1', '#REF!'],
+    // Beyond the last column or row no cell can be meant: these are names, and a table.
+    ['YTD2024*A1+$XFE$1', 'YTD2024*C2+$XFE$1'],
+    ['REV2024001+A1048577+A0+SUM(A1:REV2024001)', 'REV2024001+A1048577+A0+SUM(C2:REV2024001)'],
+    ['SUM(XFE:ZZZ)+SUM(A:XFE)+SUM(1:1048577)', 'SUM(XFE:ZZZ)+SUM(A:XFE)+SUM(1:1048577)'],
+    ['SUM(Xyz1[Col])+Abc1[[#This Row],[A1]]+A1', 'SUM(Xyz1[Col])+Abc1[[#This Row],[A1]]+C2'],
   ])('%s', (formula, moved) => {
     expect(shiftFormula(formula, 1, 2)).toBe(moved);
   });

@@ -1,8 +1,9 @@
 /** A change of a list worked out: which cells it is, where it ends before and after, what its new rows take from it. */
 import { HostError } from '../../../../app/ports';
-import type { Block } from '../../../../core/model/block';
+import { BLANK, type Block } from '../../../../core/model/block';
 import type { ListPatch } from '../../../../core/model/workbook-patch';
 import { shiftFormula } from '../../read/shift-formula';
+import type { CellWrite } from './cell-write';
 import { openTag } from './cells';
 import type { FilledColumn } from './edited-rows';
 import { formulaAfter, isRemoved, removedAbove, rowAfter, rowBefore, runsOf, type ListShape } from './list-rows';
@@ -11,7 +12,7 @@ import type { LastRow, ListQuestion, Survey } from './survey';
 import { attributeOf } from './xml-text';
 
 /** Throws HostError `xlsx/no-list` for a list without columns, RangeError for rows above it. */
-export function askList(sheet: string, patch: ListPatch, table: ListTable | undefined, blocks: readonly Block[]): ListQuestion {
+export function askList(sheet: string, patch: ListPatch, table: ListTable | undefined, blocks: readonly Block[], cells: ReadonlyMap<number, readonly CellWrite[]>): ListQuestion {
   const { headerRow: header, remove = [] } = patch;
   const columns = [...Object.values(patch.columns), ...(table === undefined ? [] : [table.area.left, table.area.right])];
   if (columns.length === 0) throw new HostError('xlsx/no-list', { sheet, row: header });
@@ -27,10 +28,16 @@ export function askList(sheet: string, patch: ListPatch, table: ListTable | unde
     // Without a table whatever stands under the header is the list's; where rows are appended says how far a table's list goes.
     further: table === undefined ? 'all' : blocks.length === 0 || remove === 'all' ? 'adjoining' : 'none',
     removed: remove === 'all' ? 'all' : runs,
+    filledFrom: blocks[0]?.firstRow ?? Infinity,
+    fills: (row, column) => {
+      const block = blocks.find(({ firstRow, length }) => row >= firstRow && row < firstRow + length);
+      if (block === undefined || cells.get(row)?.some((write) => write.column === column) === true) return false;
+      return Object.entries(block.columns).some(([key, { kind }]) => patch.columns[key] === column && (kind[row - block.firstRow] ?? BLANK) !== BLANK);
+    },
   };
 }
 
-/** Throws HostError `xlsx/no-list` where nothing stands in the header row, `xlsx/rows-below` where something stands under a list whose length changes. */
+/** Throws HostError `xlsx/no-list` where nothing stands in the header row, `xlsx/rows-below` where something stands under a list whose length changes, or formulas alone where a row is appended. */
 export function shapeList(sheet: string, question: ListQuestion, table: ListTable | undefined, blocks: readonly Block[], survey: Survey): ListShape {
   const { header, left, right } = question;
   if (table === undefined && !survey.hasHeader) throw new HostError('xlsx/no-list', { sheet, row: header });
@@ -42,6 +49,7 @@ export function shapeList(sheet: string, question: ListQuestion, table: ListTabl
   const stays = end - removedAbove(removed, end + 1);
   const newEnd = blocks.reduce((last, { firstRow, length }) => Math.max(last, firstRow + length - 1), stays);
   if (survey.below !== undefined && (removed.length > 0 || newEnd > end)) throw new HostError('xlsx/rows-below', { sheet, cell: survey.below });
+  if (survey.covered !== undefined) throw new HostError('xlsx/rows-below', { sheet, cell: survey.covered });
   return { header, left, right, end, tableEnd, removed, newEnd };
 }
 

@@ -6,7 +6,7 @@ import { rangeOf, refOf } from '../../../../core/model/area';
 import { unescapeXml } from '../../package/xml';
 import { shiftFormula } from '../../read/shift-formula';
 import { escapeXml } from '../../write/text';
-import { areaAfter, formulaAfter, type Following, type ListShape } from './list-rows';
+import { areaAfter, formulaAfter, ruleFormulaAfter, type Following, type ListShape } from './list-rows';
 import { allElements, applyChanges, attributeOf, elementsOf, withAttribute, type Change, type Node } from './xml-text';
 
 /** Elements with a range of their own. Those that grow with the list are rules for its rows; the others belong to their cells. */
@@ -66,10 +66,13 @@ export function rangesAfter(xml: string, list: ListShape, sheet: string): string
       if (found.child !== undefined) changes.push({ start: found.child.openEnd, end: found.child.closeStart, text: refs });
       else changes.push({ start: node.start, end: node.openEnd, text: withAttribute(xml.slice(node.start, node.openEnd), found.attribute ?? '', refs) });
     }
+    const single = !/[\s:]/.test(found.refs + refs);
     for (const inner of allElements(node.children)) {
-      if (!FORMULAS.has(inner.name) || inner.openEnd === inner.closeStart) continue;
+      // In extensions `formula1` holds the `f` that holds the formula.
+      if (!FORMULAS.has(inner.name) || inner.openEnd === inner.closeStart || inner.children.length > 0) continue;
       const formula = unescapeXml(xml.slice(inner.openEnd, inner.closeStart));
-      const after = node.name === 'sparkline' ? formulaAfter(list, formula, sheet, true) : by === 0 ? formula : shiftFormula(formula, by, 0);
+      const after = node.name === 'sparkline' ? formulaAfter(list, formula, sheet, true)
+        : single || by === 0 ? ruleFormulaAfter(list, formula, sheet, single) : shiftFormula(ruleFormulaAfter(list, formula, sheet, false), by, 0);
       if (after !== formula) changes.push({ start: inner.openEnd, end: inner.closeStart, text: escapeXml(after) });
     }
   }

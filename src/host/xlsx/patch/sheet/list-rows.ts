@@ -98,8 +98,19 @@ export function areaAfter(list: ListShape, area: Area, { grow = false, wide = fa
   return grow && whole && area.top <= list.header + 1 ? { ...area, top, bottom: Math.max(top, list.header + 1) } : null;
 }
 
-/** A reference with or without its sheet; strings, brackets and names are passed over. */
-const REFERENCE = /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.\\$!\]])('(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})(:\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!\\])|'(?:[^']|'')*'/gu;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
+/** Strings; references to several sheets or another workbook; brackets; then a reference with or without its sheet; quoted names. */
+const REFERENCE = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    String.raw`(?:\[[^\]]*\](?:${NAME}:)?|(?<![\p{L}\p{N}_.\\$!])(?!${CELL}:)${NAME}:)${NAME}!(?:${CELL}(?::${CELL})?)?`,
+    String.raw`\[[^\]]*\]`,
+    String.raw`(?<![\p{L}\p{N}_.\\$!\]])('(?:[^']|'')*'!|${NAME}!)?(${CELL})(:${CELL})?(?![\p{L}\p{N}_.(!\\])`,
+    "'(?:[^']|'')*'",
+  ].join('|'),
+  'gu',
+);
 
 /** `$` as before. */
 function cellText(before: string, row: number, column: number): string {
@@ -109,12 +120,37 @@ function cellText(before: string, row: number, column: number): string {
 
 /** The formula after the change, as it stands in a cell of the list's sheet (`own`) or elsewhere (`inside` false: only references that name the sheet). */
 export function formulaAfter(list: ListShape, formula: string, own: string, inside: boolean, following: Following = {}): string {
+  return withReferences(formula, own, inside, (area) => areaAfter(list, area, following));
+}
+
+/**
+ * The formula of a rule. Where it is for several cells, rows without `$` are counted from each of those, so only rows with
+ * `$` are the list's. A range over all of the list's rows stays one.
+ */
+export function ruleFormulaAfter(list: ListShape, formula: string, own: string, single: boolean): string {
+  return withReferences(formula, own, true, (area, first, last) => {
+    const [top, bottom] = [single || isRowFixed(first), single || isRowFixed(last)];
+    if ((!top && !bottom) || (top !== bottom && Number(/\d+$/.exec(first)) !== area.top)) return area;
+    if (top && bottom) return areaAfter(list, area, { grow: area.top <= list.header + 1 });
+    return top
+      ? { ...area, top: areaAfter(list, { ...area, bottom: Math.max(area.top, list.end) })?.top ?? area.top - removedAbove(list.removed, area.top) }
+      : { ...area, bottom: areaAfter(list, { ...area, top: Math.min(area.bottom, list.header + 1) }, { grow: true })?.bottom ?? list.header + 1 };
+  });
+}
+
+function isRowFixed(cell: string): boolean {
+  return cell.lastIndexOf('$') > 0;
+}
+
+type AreaChange = (area: Area, first: string, last: string) => Area | null;
+
+function withReferences(formula: string, own: string, inside: boolean, change: AreaChange): string {
   return formula.replace(REFERENCE, (token: string, sheet: string | undefined, first: string | undefined, last: string | undefined) => {
     if (first === undefined) return token;
     if (sheet === undefined ? !inside : sheetName(sheet) !== own.toLowerCase()) return token;
     const area = rangeOf(first + (last ?? ''));
     if (area === null) return token;
-    const after = areaAfter(list, area, following);
+    const after = change(area, first, last?.slice(1) ?? first);
     if (after === null) return `${sheet ?? ''}#REF!`;
     if (after.top === area.top && after.bottom === area.bottom) return token;
     const end = last === undefined ? '' : `:${cellText(last.slice(1), after.bottom, after.right)}`;

@@ -48,7 +48,7 @@ export class RowMover {
     }
     const all = segments ?? splitCells(piece.content, this.#context.prefix, this.#context.part, row);
     const moving = all.filter(({ column }) => column >= list.left && column <= list.right);
-    const rest = moving.length === 0 ? piece.content : text(all.filter((segment) => !moving.includes(segment)));
+    const rest = moving.length === 0 && segments === undefined ? piece.content : text(all.filter((segment) => !moving.includes(segment)));
     this.#waiting.push({ row, before: copy(piece.before), open: copy(piece.open), content: copy(rest), close: piece.close === '' ? '' : copy(piece.close) });
     if (moving.length > 0 && !isRemoved(list.removed, row)) {
       const target = rowAfter(list, row);

@@ -32,7 +32,11 @@ class Look {
 
   constructor(cells: ReadonlyMap<number, readonly CellWrite[]>, list: ListQuestion | undefined) {
     this.#still = list === undefined || list.removed.length === 0;
-    const add = (map: Map<number, CellWrite[]>, row: number, write: CellWrite): void => void map.set(row, [...map.get(row) ?? [], write]);
+    const add = (map: Map<number, CellWrite[]>, row: number, write: CellWrite): void => {
+      const writes = map.get(row);
+      if (writes === undefined) map.set(row, [write]);
+      else writes.push(write);
+    };
     for (const [row, writes] of cells) {
       for (const write of writes) {
         const source = sourceRow(list, row, write.column);
@@ -112,7 +116,7 @@ export async function patchSheet(context: PatchContext, patch: SheetPatch): Prom
   for (const writes of cells.values()) writes.sort((a, b) => a.column - b.column);
 
   const table = listPatch === undefined ? undefined : await findTable(context, sheet, part, listPatch);
-  const asked = listPatch === undefined ? undefined : askList(sheet, listPatch, table, blocks);
+  const asked = listPatch === undefined ? undefined : askList(sheet, listPatch, table, blocks, cells);
   const look = new Look(cells, asked);
   let columns: ReturnType<typeof readColumnFormats> | undefined;
   const rows = [...cells.keys()];

@@ -4,7 +4,7 @@ import { rangeOf, type Area } from '../../../../core/model/area';
 import { address } from '../../../../core/model/address';
 import type { Limits } from '../../package/zip';
 import { formulaOf, isBlankCell, openTag, splitCells, type Segment } from './cells';
-import { isRemoved, type Run } from './list-rows';
+import { isRemoved, removedAbove, type Run } from './list-rows';
 import { Sharing } from './shared-formulas';
 import { readSheet, type RowPiece } from './sheet-stream';
 import { attributeOf } from './xml-text';
@@ -18,6 +18,10 @@ export interface ListQuestion {
   /** Which rows under that are its rows: those that follow without a gap, all, or none. */
   readonly further: 'adjoining' | 'all' | 'none';
   readonly removed: readonly Run[] | 'all';
+  /** Where appended rows begin; Infinity without any. */
+  readonly filledFrom: number;
+  /** An appended row has a value for this cell of the sheet as it will be. */
+  readonly fills: (row: number, column: number) => boolean;
 }
 
 export interface Question {
@@ -52,6 +56,8 @@ export interface Survey {
   readonly hasHeader: boolean;
   /** First cell under the list that is not blank. */
   readonly below?: string;
+  /** First cell with a formula that an appended value would replace, in a row that is blank to who reads values only. */
+  readonly covered?: string;
   /** The list's last row that stays, else its last. */
   readonly last?: LastRow;
 }
@@ -65,7 +71,7 @@ export async function surveySheet(pieces: AsyncIterable<Uint8Array>, question: Q
   const sharing = new Sharing();
   let end = list?.header ?? 0;
   let [anyFormula, hasHeader, lastStays] = [false, false, false];
-  let below: string | undefined;
+  let [below, covered]: (string | undefined)[] = [];
   let last: RowPiece | undefined;
 
   function lookAtList(piece: RowPiece, asked: ListQuestion): void {
@@ -99,6 +105,7 @@ export async function surveySheet(pieces: AsyncIterable<Uint8Array>, question: Q
         const formulas = content.includes(`<${prefix}f`);
         if (!asked && !formulas) continue;
         anyFormula ||= formulas;
+        if (list !== undefined && formulas) covered ??= coveredFormula(piece, list, prefix, part);
         const spread = formulas && row <= question.lastRow && SPREAD.test(content);
         const shared = list !== undefined && formulas && content.includes('shared');
         if (!asked && !spread && !shared) continue;
@@ -109,7 +116,7 @@ export async function surveySheet(pieces: AsyncIterable<Uint8Array>, question: Q
       }
     }
   }
-  return { prefix, head, tail, arrays, anyFormula, end, hasHeader, ...(below === undefined ? {} : { below }), ...(last === undefined || list === undefined ? {} : { last: lastRow(last, list, sharing, prefix, part) }) };
+  return { prefix, head, tail, arrays, anyFormula, end, hasHeader, ...(below === undefined ? {} : { below }), ...(covered === undefined ? {} : { covered }), ...(last === undefined || list === undefined ? {} : { last: lastRow(last, list, sharing, prefix, part) }) };
 }
 
 function lastRow({ row, content }: RowPiece, { left, right }: ListQuestion, sharing: Sharing, prefix: string, part: string): LastRow {
@@ -127,6 +134,21 @@ function firstFilled({ row, content }: RowPiece, { left, right }: ListQuestion, 
   const filled = ({ column, xml }: Segment): boolean => column >= left && column <= right && !isBlankCell(xml, prefix);
   const last = splitCells(content, prefix, part, row, filled).at(-1);
   return last !== undefined && filled(last) ? last.column : undefined;
+}
+
+function coveredFormula({ row, content }: RowPiece, { header, left, right, removed, filledFrom, fills }: ListQuestion, prefix: string, part: string): string | undefined {
+  if (row <= header || removed === 'all' || isRemoved(removed, row)) return undefined;
+  const after = row - removedAbove(removed, row);
+  if (after < filledFrom) return undefined;
+  let first: string | undefined;
+  for (const { column, xml } of splitCells(content, prefix, part, row)) {
+    if (column < left || column > right) continue;
+    const formula = formulaOf(xml, prefix);
+    // Who wrote over a row with values knew of it.
+    if (!isBlankCell(formula === undefined ? xml : xml.slice(0, formula.start) + xml.slice(formula.end), prefix)) return undefined;
+    if (formula !== undefined && fills(after, column)) first ??= address(row, column);
+  }
+  return first;
 }
 
 function addArrays(segments: readonly Segment[], prefix: string, firstRow: number, arrays: Area[]): void {

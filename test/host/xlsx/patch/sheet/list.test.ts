@@ -73,6 +73,45 @@ describe('rows taken out', () => {
   });
 });
 
+describe('what refers to rows taken out', () => {
+  const beside = (r: number, f: string): string => `<c r="J${r}">${f}</c>`;
+
+  it.each([
+    ['its share of the formula of others', '<f t="shared" si="0"/>', '<f>H6*2</f>'],
+    ['its own formula, moved', '<f>B7+1</f>', '<f>B6+1</f>'],
+  ])('has, beside a blank row of the list, %s', async (_, formula, after) => {
+    const before = `${header}${row(4, 41, 42, beside(4, '<f t="shared" ref="J4:J7" si="0">H4*2</f>'))}${row(5, 51, 52, beside(5, '<f t="shared" si="0"/>'))}<row r="6">${beside(6, formula)}</row>${row(7, 71, 72, beside(7, '<f t="shared" si="0"/>'))}`;
+    expect(await rowsAfter(before, list({ remove: [4] })))
+      .toBe(`${header}${row(4, 51, 52, beside(4, '<f>H4*2</f>'))}<row r="5">${beside(5, '<f>H5*2</f>')}</row>${row(6, 71, 72, beside(6, after))}<row r="7">${beside(7, '<f>H7*2</f>')}</row>`);
+  });
+
+  it.each([
+    ['一:表!$B$5+一:表!$B$5:$C$6', '一:表!$B$5+一:表!$B$5:$C$6'],
+    ['[1]表!B5:B6+[1]一:表!B5', '[1]表!B5:B6+[1]一:表!B5'],
+    ['表!B5:表!B6+INDEX(B:B,4):表!B6', '表!B4:表!B5+INDEX(B:B,4):表!B5'],
+  ])('is not another sheet\'s or several sheets\' cell: %s', async (formula, after) => {
+    const before = (f: string): string => `<row r="1"><c r="A1"><f>${f}</f></c></row>${header}`;
+    expect(await rowsAfter(before(formula) + row(4, 41, 42) + row(5, 51, 52) + row(6, 61, 62), list({ remove: [4] })))
+      .toBe(before(after) + row(4, 51, 52) + row(5, 61, 62));
+  });
+
+  const X14_RULE = (sqref: string, formula: string): string => `<extLst><ext uri="{c}"><x14:dataValidations xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:dataValidation><x14:formula1><xm:f>${formula}</xm:f></x14:formula1><xm:sqref>${sqref}</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
+  const rule = (sqref: string, formula: string): string => `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+
+  // Rows 4 to 7 become 4 to 6 and then 4 to 8.
+  it.each([
+    ['over all rows', rule('B4:B7', 'COUNTIF($B$4:$B$7,B4)&gt;1'), rule('B4:B8', 'COUNTIF($B$4:$B$8,B4)&gt;1')],
+    ['down to this row', rule('B5:B7', 'COUNTIF($B$5:B5,B5)&gt;1'), rule('B4:B8', 'COUNTIF($B$4:B4,B4)&gt;1')],
+    ['from this row on', rule('B5:B7', 'SUM(B5:$B$7)+SUM(B5:$B$6)'), rule('B4:B8', 'SUM(B4:$B$8)+SUM(B4:$B$5)')],
+    ['of single rows', rule('F1:F9', '$B$5+$B$4+$B5+B$2'), rule('F1:F9', '$B$4+#REF!+$B5+B$2')],
+    ['for a single cell', rule('F1', 'B5+B$7+F5+SUM(B4:B7)'), rule('F1', 'B4+B$6+F5+SUM(B4:B8)')],
+    ['in the extension list', X14_RULE('B5:B7', '$B$5:$B$6'), X14_RULE('B4:B8', '$B$4:$B$5')],
+  ])('is in rules %s', async (_, before, after) => {
+    const parts = await patched({ sheet: `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${before}</worksheet>` }, list({ remove: [4], append: append(7, [1, 2], [3, 4]) }));
+    expect(parts['cells/one.xml']?.split('</sheetData>')[1]).toBe(`${after}</worksheet>`);
+  });
+});
+
 describe('a date', () => {
   it.each([[4, 2], [7, 3], [8, 3], [12, 2]])('in row %i, column %i of a list that moves has a format that is there', async (at, column) => {
     const sheetRows = `${rows.replaceAll(' s="1"', ' s="2"')}<row r="12"><c r="B12" s="2"/></row>`;
@@ -166,6 +205,9 @@ describe('what cannot be', () => {
     ['xlsx/rows-below', { sheet: '表', cell: 'B8' }, withTable(list({ append: append(8, [1, 2]) }), { ...none, sheetRows: full + row(8, 1, 2) })],
     ['xlsx/rows-below', { sheet: '表', cell: 'B9' }, withTable(list({ remove: [4] }), { ...none, sheetRows: full + row(9, 1, 2) })],
     ['xlsx/rows-below', { sheet: '表', cell: 'B7' }, withTable(list({ append: append(8, [1, 2]) }), { ...none, table: tableXml('B3:D7', ' totalsRowCount="1"') })],
+    ['xlsx/rows-below', { sheet: '表', cell: 'B8' }, patched({ rows: `${rows}<row r="8"><c r="B8"><f>X!A2</f></c></row>` }, list({ append: append(8, [1, 2]) }))],
+    ['xlsx/rows-below', { sheet: '表', cell: 'B8' }, patched({ rows: `${rows}<row r="8"><c r="A8"><v>1</v></c><c r="B8" t="str"><f>X!A2</f><v></v></c></row>` }, list({ append: append(8, [1, 2]) }))],
+    ['xlsx/rows-below', { sheet: '表', cell: 'C9' }, patched({ rows: `${rows}<row r="9"><c r="C9"><f>X!A2</f></c></row>` }, list({ remove: [4, 5], append: append(6, [1, 2], [3, 4]) }))],
     ['xlsx/cell-merged', { sheet: '表', cell: 'A5', range: 'A5:B6' }, withTable(list({ remove: [4] }), { behind: '<mergeCells><mergeCell ref="A5:B6"/></mergeCells>' })],
     ['xlsx/cell-merged', { sheet: '表', cell: 'C8', range: 'B8:C9' }, withTable(list({ append: append(8, [1, 2]) }), { behind: '<mergeCells><mergeCell ref="B8:C9"/></mergeCells>' })],
     ['xlsx/cell-in-array', { sheet: '表', cell: 'B6', range: 'B6:B7' }, withTable(list({ remove: [4] }), { ...none, sheetRows: full.replace('<c r="B6">', '<c r="B6"><f t="array" ref="B6:B7">A1:A2</f>') })],
@@ -175,6 +217,15 @@ describe('what cannot be', () => {
     ['xlsx/text-too-long', { sheet: '表', cell: 'B8', length: 40_000, limit: 32_767 }, withTable(list({ append: append(8, ['x'.repeat(40_000), 2]) }))],
   ])('%s %j', async (code, params, refused) => {
     await expect(refused).rejects.toMatchObject({ code, params });
+  });
+
+  it('is not there for a formula that no value comes to', async () => {
+    const formula = (r: number): string => `<row r="${r}"><c r="C${r}"><f>X!A2</f></c></row>`;
+    const made = { rows: `${rows}${formula(8)}${formula(9)}` };
+    expect((await patched(made, list({ append: append(8, [1, null]) })))['cells/one.xml']).toContain('<c r="B8"><v>1</v></c><c r="C8"><f>X!A2</f></c></row>');
+    expect((await patched(made, list({ remove: 'all', append: append(8, [1, 2]) })))['cells/one.xml']).not.toContain('<f>');
+    expect((await patched({ rows: `${header}${row(4, 41, 42).replace('<v>42', '<f>B4+1</f><v>42')}` }, list({ append: append(4, [1, 2]) })))['cells/one.xml']).toContain(row(4, 1, 2));
+    expect((await patched(made, { ...list({ append: append(9, [1, 2]) }), cells: [{ row: 9, column: 3, value: 5 }] }))['cells/one.xml']).toContain('<c r="C9"><v>5</v></c>');
   });
 
   it('does not stand in the way of rows that do not change the list\'s length', async () => {
