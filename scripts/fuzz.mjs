@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { wholeNumbers } from './whole-number.mjs';
 
 /** A process that gives no sign of life for so long hangs. */
 const HANG_MS = 20_000;
@@ -23,14 +24,7 @@ const SHOWN = 12;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: Object.fromEntries(['count', 'seed', 'jobs', 'from', 'only'].map((name) => [name, { type: 'string' }])) });
 
-function whole(name, fallback, least) {
-  const value = values[name] === undefined ? fallback : Number(values[name]);
-  if (value !== null && !(Number.isInteger(value) && value >= least)) {
-    console.error(`--${name} takes a whole number from ${least} on`);
-    process.exit(2);
-  }
-  return value;
-}
+const whole = wholeNumbers(values);
 
 const count = whole('count', 20_000, 1);
 const seed = whole('seed', randomInt(2 ** 31), 0);

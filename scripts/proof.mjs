@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { wholeNumbers } from './whole-number.mjs';
 
 const BATCH = 10;
 const SHOWN = 10;
@@ -20,14 +21,7 @@ const SHOWN = 10;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { workbooks: { type: 'string' }, seed: { type: 'string' }, jobs: { type: 'string' }, only: { type: 'string' } } });
 
-function whole(name, fallback, least) {
-  const value = values[name] === undefined ? fallback : Number(values[name]);
-  if (value !== null && !(Number.isInteger(value) && value >= least)) {
-    console.error(`--${name} takes a whole number from ${least} on`);
-    process.exit(2);
-  }
-  return value;
-}
+const whole = wholeNumbers(values);
 
 const total = whole('workbooks', 200, 1);
 const seed = whole('seed', randomInt(2 ** 31), 0);

@@ -1,5 +1,6 @@
 /** One series of a bar or line chart with its cached points (CT_BarSer, CT_LineSer: ISO/IEC 29500-1, 21.2.2.170). */
 import type { ChartPoints, ChartSeries } from '../../../core/model/chart-spec';
+import { SHIFT_1904 } from '../../../core/model/date-system';
 import { temporalFormat } from '../read/number-formats';
 import { fileFormula } from '../write/future-functions';
 import { encodeText, escapeXml } from '../write/text';
@@ -17,8 +18,6 @@ function points(all: ChartPoints['values']): string {
   const cached = all.map((value, i) => (value === null || value === '' ? '' : `<c:pt idx="${i}"><c:v>${text(String(value))}</c:v></c:pt>`));
   return `${element('ptCount', all.length)}${cached.join('')}`;
 }
-
-const SHIFT_1904 = 1462;
 
 /**
  * A number as the workbook counts it. Specs hold dates that count from 1900; which numbers are dates is known from the

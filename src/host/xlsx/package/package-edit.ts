@@ -54,8 +54,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Names of parts are compared without case (ISO/IEC 29500-2, 6.2.2). */
-
 /** `maxPartBytes` holds for `bytes` and `text` of a rewritten part as well. */
 export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: Partial<Pick<Limits, 'maxPartBytes'>> = {}): PackageEdit {
   // A part that was removed leaves its place open.

@@ -5,7 +5,7 @@ export const CENTRAL = 0x02014b50;
 export const END = 0x06054b50;
 export const END64 = 0x06064b50;
 export const LOCATOR64 = 0x07064b50;
-export const DESCRIPTOR = 0x08074b50;
+const DESCRIPTOR = 0x08074b50;
 /** Lengths without names, extra fields and comments. */
 export const LOCAL_LENGTH = 30;
 export const CENTRAL_LENGTH = 46;
@@ -48,7 +48,7 @@ function concat(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The extra fields one by one; nothing where they do not add up. */
-export function* extraFields(extra: Uint8Array): Generator<{ readonly id: number; readonly data: Uint8Array; readonly whole: Uint8Array }> {
+function* extraFields(extra: Uint8Array): Generator<{ readonly id: number; readonly data: Uint8Array; readonly whole: Uint8Array }> {
   const view = viewOf(extra);
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + view.getUint16(at + 2, true);

@@ -4,6 +4,7 @@
  */
 import { HostError, type Gzip } from '../../../app/ports';
 import type { SheetSpec } from '../../../core/model/sheet-spec';
+import { SHIFT_1904 } from '../../../core/model/date-system';
 import { bytesSource } from '../package/bytes-source';
 import { editPackage } from '../package/package-edit';
 import { openZip } from '../package/zip-reader';
@@ -46,8 +47,6 @@ const NO_LIMITS = { ...DEFAULT_LIMITS, maxEntryBytes: Infinity, maxTotalBytes: I
 const IN_ROWS = / s="(\d+)"| t="s"><v>(\d+)<\/v>/g;
 const AROUND_ROWS = /<(col|cfRule|legacyDrawing|tablePart|sheetView) ([^>]*)>/g;
 
-/** Serial dates count from 1904 in some workbooks. */
-const SHIFT_1904 = 1462;
 const NUMBERS = /<c ([^>]*)>(<f[^>]*>[^<]*<\/f>)?<v>([^<]*)<\/v>/g;
 const DATE_RULES = /<dataValidation [^>]*type="date"[^>]*>.*?<\/dataValidation>/g;
 

@@ -17,13 +17,13 @@ export interface Link {
   readonly external: boolean;
 }
 
-export function relationshipsPath(source: string): string {
+function relationshipsPath(source: string): string {
   const cut = source.lastIndexOf('/') + 1;
   return `${source.slice(0, cut)}_rels/${source.slice(cut)}.rels`;
 }
 
 /** A target as written in the list of a part: relative, with `%` for what no address may hold. */
-export function relativeTarget(source: string, target: string): string {
+function relativeTarget(source: string, target: string): string {
   const from = source.split('/').slice(0, -1);
   const to = target.split('/');
   let shared = 0;

@@ -17,7 +17,7 @@ const MAX_NAME = 255;
 const MAX_FORMULA = 8192;
 
 /** Throws HostError `xlsx/name-invalid` for what Excel takes for a cell, or refuses as a name. */
-export function assertName(name: string): void {
+function assertName(name: string): void {
   const sound = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= MAX_NAME && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
   if (!sound) throw new HostError('xlsx/name-invalid', { name });
 }

@@ -2,7 +2,7 @@
 import { parseXml, setAttribute, appendInside, insertInOrder, withPrefix, type Splice, type XmlElement } from './xml-edit';
 
 /** CT_Stylesheet, ISO/IEC 29500-1, 18.8.39. */
-export const STYLE_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const STYLE_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
 export interface StyleCollection {
   /** Index of the piece; put behind the others when none is equal. Written without prefixes. */

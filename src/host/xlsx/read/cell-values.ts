@@ -2,14 +2,13 @@
 import { HostError } from '../../../app/ports';
 import { address } from '../../../core/model/address';
 import type { CellValue } from '../../../core/model/cell';
+import { SHIFT_1904 } from '../../../core/model/date-system';
 import type { Temporal } from './number-formats';
 import { numberOf, readDecimal } from './number-bytes';
 import { DECIMAL, ERROR_NAME, NOTHING, PLAIN, READ, SHARED, TRUTH, type RowTape } from './row-tape';
 import type { SharedStrings } from './string-table';
 import { utf8 } from './xml-text';
 
-/** Days between the first days of the 1900 and the 1904 date system. */
-const SHIFT_1904 = 1462;
 
 export interface ValueContext {
   readonly part: string;

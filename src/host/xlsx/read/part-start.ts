@@ -8,7 +8,7 @@ const SLASH = 47;
 const decoder = new TextDecoder();
 
 /** Position behind what begins at the window's place, by `find`; reads on until it is all there. Throws HostError `xlsx/damaged`. */
-export async function wholeAt(window: ByteWindow, part: string, find: typeof elementEnd): Promise<number> {
+async function wholeAt(window: ByteWindow, part: string, find: typeof elementEnd): Promise<number> {
   for (;;) {
     const found = find(window.bytes, window.at, window.end);
     if (found > 0) return found;

@@ -1,10 +1,9 @@
 /** What stands behind the rows of a sheet: merges, cell rules and conditional formats, those of the extension list too. */
 import type { FoundConditionalFormat, FoundValidation, SheetStructure } from '../../../core/model/sheet-structure';
+import { SHIFT_1904 } from '../../../core/model/date-system';
 import { unescapeXml } from '../package/xml';
 import { allElements, attributeOf, elementsOf, type Node } from '../patch/sheet/xml-text';
 
-/** Days between the first days of the two date systems. */
-const SHIFT_1904 = 1462;
 const TRUE = new Set(['1', 'true', 'on']);
 
 export interface TailRules extends Pick<SheetStructure, 'merges' | 'validations' | 'conditionalFormats'> {

@@ -1,13 +1,12 @@
 /** One cell written over what stood there: its look stays, its type and value are those of the write. */
 import { address } from '../../../../core/model/address';
 import { isCellError, type CellValue } from '../../../../core/model/cell';
+import { SHIFT_1904 } from '../../../../core/model/date-system';
 import { encodeText, escapeXml, textElement } from '../../write/text';
 import type { StyleTable } from '../context';
 import { formulaOf, isBlankCell, openTag } from './cells';
 import { attributeOf, withAttribute } from './xml-text';
 
-/** Days between the first days of the 1900 and the 1904 date system. */
-const SHIFT_1904 = 1462;
 /** Errors of every version; programs refuse a newer one as an error, so it is kept as text. */
 const ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!']);
 

@@ -27,7 +27,7 @@ export interface FilledColumn {
   readonly formula: (row: number) => string;
 }
 
-export function blockValue({ kind, number, text }: Column, i: number): CellValue {
+function blockValue({ kind, number, text }: Column, i: number): CellValue {
   switch (kind[i] ?? BLANK) {
     case BLANK: return null;
     case NUMBER: return number[i] ?? 0;
