@@ -3,7 +3,10 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+    '/node_modules/(echarts|zrender)/.+\\.js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  // echarts is loaded part by part, which are modules of ECMAScript alone.
+  transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender)/)'],
   testEnvironment: 'node',
   testTimeout: 60000,
   maxWorkers: 2,

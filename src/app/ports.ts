@@ -1,6 +1,7 @@
 /** What a host must offer to the use cases. Hosts implement these with one library each and know nothing of each other. */
 import type { Block } from '../core/model/block';
 import type { SheetRow } from '../core/model/cell';
+import type { ChartSpec } from '../core/model/chart-spec';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
 import type { SheetStructure } from '../core/model/sheet-structure';
 import type { SourceGrid } from '../core/model/source-table';
@@ -53,6 +54,23 @@ export interface WorkbookFormat {
   /** Throws `HostError` with a code that says what the bytes are instead (encrypted, .xls, CSV ...). */
   open(source: ByteSource): Promise<OpenWorkbook>;
   write(spec: WorkbookSpec): Promise<Uint8Array>;
+}
+
+/** In CSS pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Charts as pictures, for where no spreadsheet draws them: documents, the pane, reports. */
+export interface ChartPicture {
+  /** One `<svg>` element that looks as the chart does in a sheet. Throws RangeError for a chart without series. */
+  svg(spec: ChartSpec, size: PictureSize): string;
+}
+
+export interface Rasterizer {
+  /** `scale`: pixels per CSS pixel. Throws `HostError` `picture/no-chinese-font` where the machine has no font for the text, `picture/failed`. */
+  png(svg: string, scale?: number): Promise<Uint8Array>;
 }
 
 /** A CSV file as rows of texts, and how it was read. */

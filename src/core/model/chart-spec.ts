@@ -17,11 +17,15 @@ export interface ChartSeries {
   readonly values: ChartPoints;
   /** RRGGBB. */
   readonly colour: string;
+  /** Bars only: the colour of each point in place of the series' own; null keeps it. */
+  readonly pointColours?: readonly (string | null)[];
   readonly dashed?: boolean;
   /** Dots on a line's points. */
   readonly markers?: boolean;
   /** `all` writes each value at its point, `last` the series' name at the last one, in place of a legend. */
   readonly labels?: 'all' | 'last';
+  /** Number format of the values at the points; that of the axis without it. */
+  readonly labelFormat?: string;
   /** Against the axis on the right. */
   readonly secondary?: boolean;
 }
@@ -32,6 +36,8 @@ export interface ChartAxis {
   readonly format?: string;
   readonly min?: number;
   readonly max?: number;
+  /** Distance of the labels and grid lines. */
+  readonly step?: number;
 }
 
 export interface ChartSpec {

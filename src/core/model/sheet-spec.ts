@@ -4,6 +4,7 @@
  */
 import type { Block } from './block';
 import type { CellValue } from './cell';
+import type { ChartSpec } from './chart-spec';
 
 /** The looks of the product; `core/form/style.ts` says what each is. */
 export type StyleName =
@@ -125,6 +126,8 @@ export interface SheetSpec {
   /** The cell selected when the sheet opens: the first to fill. */
   readonly activeCell: string;
   readonly rawRows?: RawRowsSpec;
+  /** Charts that a new sheet comes with. One that is there already is changed by a patch. */
+  readonly charts?: readonly ChartSpec[];
 }
 
 export interface NameSpec {

@@ -118,6 +118,14 @@ export const hostTexts = {
     zh: ['文件“{path}”写不进去，原来的内容没有变。可能没有权限，或正在 Excel、WPS 里打开。', '在别的程序里关闭它，确认有写入权限，或换一个位置。'],
     en: ['The file "{path}" cannot be written; what was there is intact. No permission, or it is open in Excel or WPS.', 'Close it elsewhere, make sure that you may write there, or choose another place.'],
   },
+  'picture/no-chinese-font': {
+    zh: ['这台电脑上没有中文字体，图表里的字画不出来，图片没有生成。', '装一种中文字体（如思源黑体 Noto Sans CJK），再做一次。'],
+    en: ['This machine has no font with Chinese characters, so that the words of the charts cannot be drawn; no picture was made.', 'Install one (such as Noto Sans CJK) and do it again.'],
+  },
+  'picture/failed': {
+    zh: ['图表没有画成图片。', '再做一次；仍然这样，请把出错信息发给我们。'],
+    en: ['The chart could not be drawn as a picture.', 'Do it again; if it stays so, send us the details.'],
+  },
   'file/disk-full': {
     zh: ['磁盘空间不足，文件“{path}”没有写成，原来的内容没有变。', '腾出空间，或换一个磁盘。'],
     en: ['The disk is full; the file "{path}" was not written and what was there is intact.', 'Free some space, or choose another disk.'],

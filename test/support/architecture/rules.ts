@@ -32,6 +32,8 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/merge': { parts: MODEL, libraries: [] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
   'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
+  'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
+  'host/raster': { parts: ['app/ports', 'core/model'], libraries: ['@resvg/resvg-js'] },
   'host/csv': { parts: ['app/ports', 'core/model'], libraries: ['papaparse'] },
   'host/node': { parts: ['app/ports', 'core/model'], libraries: ['node:*'] },
   cli: { parts: ['app', 'core/*'], libraries: ['node:util'] },

@@ -39,7 +39,7 @@ export function valueAxis(axis: ChartAxis, ids: AxisPair, secondary: boolean): s
   const name = axis.title === undefined ? '' : title(axis.title, LABEL_POINTS, GREY, false, QUARTER_TURN);
   return `<c:valAx>${element('axId', ids.value)}${scaling(axis)}${element('delete', 0)}${element('axPos', secondary ? 'r' : 'l')}${grid}${name}${numberFormat(axis)}${ticks}`
     + `${element('tickLblPos', 'nextTo')}<c:spPr>${NO_LINE}</c:spPr>${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.category)}`
-    + `${element('crosses', secondary ? 'max' : 'autoZero')}${element('crossBetween', 'between')}</c:valAx>`;
+    + `${element('crosses', secondary ? 'max' : 'autoZero')}${element('crossBetween', 'between')}${axis.step === undefined ? '' : element('majorUnit', axis.step)}</c:valAx>`;
 }
 
 export function legend(): string {

@@ -56,13 +56,18 @@ function labels(series: ChartSeries, format: string): string {
   const look = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
   if (series.labels === 'all') {
     const position = element('dLblPos', series.kind === 'bar' ? 'outEnd' : 't');
-    return `<c:dLbls><c:numFmt formatCode="${text(format)}" sourceLinked="0"/>${look}${textProperties(LABEL_POINTS, GREY)}${position}${show('Val')}</c:dLbls>`;
+    return `<c:dLbls><c:numFmt formatCode="${text(series.labelFormat ?? format)}" sourceLinked="0"/>${look}${textProperties(LABEL_POINTS, GREY)}${position}${show('Val')}</c:dLbls>`;
   }
   const last = series.values.values.reduce<number>((found, value, i) => (typeof value === 'number' ? i : found), -1);
   if (last < 0) return '';
   const position = element('dLblPos', series.kind === 'bar' ? 'outEnd' : 'r');
   const label = `<c:dLbl>${element('idx', last)}${look}${textProperties(LABEL_POINTS, series.colour, true)}${position}${show('SerName')}</c:dLbl>`;
   return `<c:dLbls>${label}${look}${textProperties(LABEL_POINTS, GREY)}${show('')}</c:dLbls>`;
+}
+
+/** Points that differ from their series (CT_DPt). */
+function differentPoints({ pointColours = [], values: { values: all } }: ChartSeries): string {
+  return pointColours.slice(0, all.length).map((colour, i) => (colour === null ? '' : `<c:dPt>${element('idx', i)}${element('invertIfNegative', 0)}${element('bubble3D', 0)}<c:spPr>${fill(colour)}${NO_LINE}</c:spPr></c:dPt>`)).join('');
 }
 
 export interface SeriesFormats {
@@ -75,7 +80,7 @@ export interface SeriesFormats {
 /** `index` counts all series of the chart. */
 export function barSeries(series: ChartSeries, index: number, formats: SeriesFormats): string {
   const look = series.dashed === true ? `<c:spPr><a:noFill/>${line(series.colour, LIMIT_WIDTH, 'dash')}</c:spPr>` : `<c:spPr>${fill(series.colour)}${NO_LINE}</c:spPr>`;
-  return `<c:ser>${element('idx', index)}${element('order', index)}${seriesName(series)}${look}${element('invertIfNegative', 0)}`
+  return `<c:ser>${element('idx', index)}${element('order', index)}${seriesName(series)}${look}${element('invertIfNegative', 0)}${differentPoints(series)}`
     + `${labels(series, formats.value)}${categories(series.categories, formats.category, formats.date1904)}${values(series.values, formats.value, formats.date1904)}</c:ser>`;
 }
 

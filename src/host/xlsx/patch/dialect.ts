@@ -25,7 +25,7 @@ const NAMESPACES = [
   'officeDocument/2006/docPropsVTypes officeDocument/docPropsVTypes',
 ].map((pair) => pair.split(' ') as [string, string]); // oxlint-disable-line typescript/no-unsafe-type-assertion -- each line above holds one blank
 
-const TRANSITIONAL_DIALECT: Dialect = {
+export const TRANSITIONAL_DIALECT: Dialect = {
   strict: false,
   main: `${TRANSITIONAL}/spreadsheetml/2006/main`,
   relationships: `${TRANSITIONAL}/officeDocument/2006/relationships`,

@@ -119,8 +119,8 @@ export interface Place {
 export async function generateSheets(specs: readonly SheetSpec[], enterpriseName: string, { styles: workbookStyles, dialect, gzip, date1904 }: Place): Promise<readonly GeneratedSheet[]> {
   const [first] = specs;
   if (first === undefined) return [];
-  // Hidden sheets too: the generator wants a visible one to open with, the tab's state is the caller's.
-  const sheets = specs.map((spec): SheetSpec => ({ ...spec, state: 'visible' }));
+  // Hidden sheets too: the generator wants a visible one to open with, the tab's state is the caller's, and so are charts.
+  const sheets = specs.map((spec): SheetSpec => ({ ...spec, state: 'visible', charts: [] }));
   const bytes = await writeWorkbook({ sheets, names: [], title: '', active: first.name, enterpriseName });
   const zip = await openZip(bytesSource(bytes), gzip, NO_LIMITS);
   const parts = editPackage(zip, gzip);

@@ -68,6 +68,7 @@ async function patchSheets(edit: WorkbookEdit, patch: WorkbookPatch, gzip: Gzip)
     else {
       assertFreeSheet(edit, sheet.spec.name);
       await addSheet(edit, sheet, add[i - replace.length]?.before);
+      await addCharts(edit, edit.find(sheet.spec.name).tab.path, sheet.spec.charts ?? []);
     }
   }
   if (remove.length + add.length > 0) await edit.update(openVisible);

@@ -17,6 +17,7 @@ import { joinSheet, splitSheet } from './sheet-part';
 import { addSheet } from './skeleton';
 import { patchStyles } from './styles-part';
 import { tablePart } from './table-part';
+import { withCharts } from './workbook-charts';
 import { patchWorkbook } from './workbook-part';
 import { joinBytes } from '../package/join-bytes';
 import { portableGzip } from '../package/portable-gzip';
@@ -98,6 +99,6 @@ export async function writeWorkbook(spec: WorkbookSpec, gzip: Gzip = portableGzi
   function* entries(): Generator<ZipEntry> {
     for (const path of paths) yield { path, chunks: chunks(path, skeleton[path] ?? new Uint8Array(), spec) };
   }
-  return joinBytes(writeZip(entries(), gzip));
+  return withCharts(await joinBytes(writeZip(entries(), gzip)), spec.sheets, gzip);
 }
 

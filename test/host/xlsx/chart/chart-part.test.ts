@@ -15,7 +15,7 @@ const found = (root: XmlElement, name: string): XmlElement[] => [...descendants(
 const val = (element: XmlElement | undefined): string | undefined => element?.attributes.get('val');
 const values = (root: XmlElement, name: string): (string | undefined)[] => found(root, name).map((element) => val(element));
 
-const axis = fc.record({ title: fc.string({ maxLength: 5 }), format: fc.constantFrom('0%', '0.0"件"'), min: fc.integer({ max: 0 }), max: fc.integer({ min: 1 }) }, { requiredKeys: [] });
+const axis = fc.record({ title: fc.string({ maxLength: 5 }), format: fc.constantFrom('0%', '0.0"件"'), min: fc.integer({ max: 0 }), max: fc.integer({ min: 1 }), step: fc.integer({ min: 1, max: 9 }) }, { requiredKeys: [] });
 const anySeries: fc.Arbitrary<ChartSeries> = fc.record({
   kind: fc.constantFrom('bar' as const, 'line' as const),
   name: fc.string(),
@@ -24,6 +24,7 @@ const anySeries: fc.Arbitrary<ChartSeries> = fc.record({
   values: fc.record({ ref: fc.constant("'b ''&''c'!$B$2:$B$5"), values: fc.array(fc.oneof(fc.string(), fc.double(), fc.constant(null)), { maxLength: 4 }) }),
   colour: fc.constantFrom('000000', 'FF00AA'),
   dashed: fc.boolean(), markers: fc.boolean(), labels: fc.constantFrom('all' as const, 'last' as const), secondary: fc.boolean(),
+  pointColours: fc.array(fc.constantFrom(null, '1F5E6B'), { maxLength: 5 }), labelFormat: fc.constant('0.0%'),
 }, { requiredKeys: ['kind', 'name', 'categories', 'values', 'colour'] });
 const anyChart = fc.record({
   series: fc.array(anySeries, { minLength: 1, maxLength: 6 }), title: fc.string(), categoryAxis: axis, valueAxis: axis, secondaryAxis: axis, legend: fc.boolean(),

@@ -53,6 +53,28 @@ describe('a chart', () => {
     expect(packageFaults(done)).toEqual([]);
   });
 
+  it('comes with a new workbook and with a sheet that is added', async () => {
+    const sheet = sheetOf('数据', { cells: [cellAt(1, 1, '一月', { note: '注' }), cellAt(1, 2, 3)], charts: [chart('甲'), chart('乙')] });
+    const written = Uint8Array.from(await writeWorkbook(workbookOf([sheetOf('首'), sheet])));
+    const added = await patched(await withCharts(base, chart('原')), { add: [{ spec: { ...sheet, name: '新' }, before: '数据' }] });
+    for (const [bytes, path, part] of [[written, 'xl/drawings/drawing1.xml', 'xl/worksheets/sheet2.xml'], [added, 'xl/drawings/drawing2.xml', 'xl/worksheets/sheet3.xml']] as const) {
+      expect(packageFaults(bytes).filter((fault) => !fault.includes('sharedStrings'))).toEqual([]);
+      expect(frames(parts(bytes)[path]).map(([id, name]) => [id, name])).toEqual([['2', '甲'], ['3', '乙']]);
+      expect(parts(bytes)[part]).toMatch(/<drawing r:id="\w+"\/>/);
+    }
+    expect(written).toEqual(Uint8Array.from(await writeWorkbook(workbookOf([sheetOf('首'), sheet]))));
+  });
+
+  it('gives points a colour of their own, labels a format and the axis a step', async () => {
+    const [bars] = chart('甲').series;
+    if (bars === undefined) throw new Error('no series');
+    const done = await withCharts(base, chart('甲', { series: [{ ...bars, pointColours: [null, '1F5E6B'], labelFormat: '0.0' }], valueAxis: { step: 2 } }));
+    const part = parts(done)['xl/charts/chart1.xml'] ?? '';
+    expect(part.match(/<c:dPt>.*?<\/c:dPt>/g)).toEqual(['<c:dPt><c:idx val="1"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="1F5E6B"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>']);
+    expect(part).toContain('<c:dLbls><c:numFmt formatCode="0.0" sourceLinked="0"/>');
+    expect(part).toContain('<c:majorUnit val="2"/></c:valAx>');
+  });
+
   it('goes with its sheet', async () => {
     const done = await patched(await withCharts(base, chart('甲')), { remove: ['数据'] });
     expect(Object.keys(parts(done)).filter((path) => /chart|drawing|table|comments/.test(path))).toEqual([]);
