@@ -50,6 +50,32 @@ export interface OpenWorkbook extends ReadableWorkbook {
   patch(patch: WorkbookPatch): AsyncIterable<Uint8Array>;
 }
 
+export interface ApplyOptions {
+  /** Gives up between two steps; what was done is then taken back. */
+  readonly signal?: AbortSignal;
+  /** Steps done and how many there are. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** What the program cannot do in this version, and did without: notes on cells, the new length of a table. */
+export interface Omission {
+  readonly what: 'notes' | 'table-length';
+  readonly sheet: string;
+}
+
+/**
+ * The workbook that is open in a spreadsheet program. It is what it was when it was opened here: names of sheets and defined
+ * names are those of that moment, cells are read when they are asked for. The program calculates: cached values of formulas
+ * in a patch are not written.
+ */
+export interface LiveWorkbook extends ReadableWorkbook {
+  /**
+   * Changes it in place. Afterwards it is as the patch says or as it was; where the program stops answering half-way,
+   * `HostError` `excel/half-done` says so and applying the same patch again completes it.
+   */
+  apply(patch: WorkbookPatch, options?: ApplyOptions): Promise<readonly Omission[]>;
+}
+
 export interface WorkbookFormat {
   /** Throws `HostError` with a code that says what the bytes are instead (encrypted, .xls, CSV ...). */
   open(source: ByteSource): Promise<OpenWorkbook>;

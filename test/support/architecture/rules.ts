@@ -34,6 +34,8 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
   'host/raster': { parts: ['app/ports', 'core/model'], libraries: ['@resvg/resvg-js'] },
+  // Office.js is a global, read by globals.ts alone.
+  'host/excel': { parts: ['app/ports', 'core/model'], libraries: [] },
   'host/csv': { parts: ['app/ports', 'core/model'], libraries: ['papaparse'] },
   'host/node': { parts: ['app/ports', 'core/model'], libraries: ['node:*'] },
   cli: { parts: ['app', 'core/*'], libraries: ['node:util'] },
