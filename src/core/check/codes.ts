@@ -40,10 +40,26 @@ export const checkIssues = {
   'row/exceeds': { severity: 'error', params: ['column', 'value', 'other', 'otherValue'] },
   /** Parts that do not add up to their whole; `parts` joined with +. */
   'row/sum': { severity: 'warning', params: ['column', 'value', 'parts', 'sum'] },
+  /** More came than was ordered, beyond what trade allows; `over` and `limit` are percentages. */
+  'row/above-order': { severity: 'warning', params: ['column', 'value', 'other', 'otherValue', 'over', 'limit'] },
+  /** A cell is blank that belongs to another one; `value` is what that one says. */
+  'row/companion': { severity: 'warning', params: ['column', 'other', 'value'] },
+  /** A failure later than the warranty lasts; `end` is its last day. */
+  'row/after-warranty': { severity: 'warning', params: ['column', 'value', 'end', 'other', 'otherValue'] },
+  /** A score below its scale, or a scale that is none; `low` and `high` bound it. */
+  'row/scale': { severity: 'error', params: ['column', 'value', 'low', 'high'] },
+  /** Two rows of one thing say different things; `key` is the thing, `first` the other row, `firstValue` what it says. */
+  'row/uniform': { severity: 'warning', params: ['column', 'value', 'key', 'first', 'firstValue'] },
+  /** A row that says the same as another in every cell. */
+  'row/repeated': { severity: 'warning', params: ['first'] },
   /** Two rows with one key. `key` is `column=value` joined with 、, `first` the row where it stood before. */
   'row/duplicate': { severity: 'error', params: ['key', 'first'] },
   /** Two times of employment of one person overlap; `first` is the other row. */
   'row/overlap': { severity: 'error', params: ['key', 'first'] },
+  /** Weights of the survey items that do not add up to 1; `sum` is what they give. */
+  'side/weights': { severity: 'error', params: ['sum'] },
+  /** A survey item that has two weights; `first` is the cell where it stood before. */
+  'side/item-twice': { severity: 'error', params: ['item', 'first'] },
   /** A chosen sheet is not in the workbook. */
   'sheet/missing': { severity: 'error', params: [] },
   /** A column's header is not in the header row: it was renamed or deleted. */

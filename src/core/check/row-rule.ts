@@ -1,4 +1,4 @@
-/** What a rule over whole rows is, and how it reads cells. */
+/** What a rule over a whole row is, and how it reads cells. Rules that compare rows with each other are in `group-rule.ts`. */
 import type { Block } from '../model/block';
 import { NUMBER, TEXT } from '../model/block';
 import type { RawColumnDef, RawSheetDef } from '../model/raw-sheet';
@@ -10,12 +10,10 @@ export type Report = (finding: Finding, columnKey: string, row: number) => void;
 export interface RowVisitor {
   /** A row with at least one filled cell. */
   row(block: Block, index: number, report: Report): void;
-  /** After the last row, for rules that compare rows with each other. */
-  end?(report: Report): void;
 }
 
 export interface RowRule {
-  /** Null for sheets that the rule has nothing to say about. A visitor serves one pass over one sheet. */
+  /** Null for sheets that the rule has nothing to say about. */
   create(def: RawSheetDef): RowVisitor | null;
 }
 

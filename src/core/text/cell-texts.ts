@@ -118,6 +118,38 @@ export const cellTexts = {
     zh: ['“{column}”{value} 与“{parts}”之和 {sum} 不相等。', '对照检验记录，补上遗漏的数量或改正写错的一个。'],
     en: ['"{column}" {value} is not the sum {sum} of "{parts}".', 'Add what is missing or correct the wrong one from the record.'],
   },
+  'row/above-order': {
+    zh: ['“{column}”{value} 比“{other}”{otherValue} 多 {over}，超过了通常允许的 {limit}。', '对照单据核对数量和单位；确实多交的，不用改。'],
+    en: ['"{column}" {value} is {over} more than "{other}" {otherValue}; {limit} is what trade usually allows.', 'Compare quantity and unit with the document; leave it if so much really came.'],
+  },
+  'row/companion': {
+    zh: ['“{other}”填了“{value}”，“{column}”却是空白；两项缺一，这一行在指标里会算错或不计入。', '对照原始记录补上“{column}”；“{other}”填错的，改正或清空。'],
+    en: ['"{other}" says "{value}" but "{column}" is blank; with one of the two missing the row counts wrongly or not at all.', 'Fill in "{column}" from the record, or correct or clear "{other}".'],
+  },
+  'row/after-warranty': {
+    zh: ['“{column}”{value} 晚于质保期满日 {end}（“{other}”{otherValue}），不是质保期内的故障，不计入故障率。', '核对发货日期、质保月数和故障日期；确实在期满后才发生的，不用改。'],
+    en: ['"{column}" {value} is after the warranty ended on {end} ("{other}" {otherValue}); it is no failure within the warranty and does not count.', 'Check the three cells; leave it if the failure really came after the warranty.'],
+  },
+  'row/scale': {
+    zh: ['“{column}”{value} 不在 {low}～{high} 的范围内，这份评分不计入满意度。', '对照问卷改正评分或满分；没有作答的题不要填 0，删去这一行。'],
+    en: ['"{column}" {value} lies outside {low} to {high}; the answer does not count.', 'Correct score or full score from the questionnaire; delete the row of a question that was not answered.'],
+  },
+  'row/uniform': {
+    zh: ['“{column}”写的是“{value}”，而第 {first} 行（{key}）写的是“{firstValue}”，同一对象前后不一，不能放在一起计算。', '核对后改成一致；确实不同的，用不同的名称区分。'],
+    en: ['"{column}" is "{value}", but "{firstValue}" in row {first} ({key}); rows of one thing that differ cannot be computed together.', 'Make them agree, or give what really differs a name of its own.'],
+  },
+  'row/repeated': {
+    zh: ['与第 {first} 行每一格都相同，可能粘贴了两次，两行都会计入。', '重复的删去一行；确实是两笔记录的，不用改。'],
+    en: ['Every cell is the same as in row {first}: most likely pasted twice, and both rows count.', 'Delete one of them; leave them if they are two records.'],
+  },
+  'side/weights': {
+    zh: ['题项权重合计是 {sum}，不等于 1，满意度无法计算。', '调整各题权重，使合计为 1；各题同样重要的，把权重表清空。'],
+    en: ['The weights of the items add up to {sum}, not to 1; satisfaction cannot be computed.', 'Change them so that they add up to 1, or clear the table if all items weigh the same.'],
+  },
+  'side/item-twice': {
+    zh: ['题项“{item}”在 {first} 已有权重，重复的权重会加在一起。', '删去多余的一行。'],
+    en: ['The item "{item}" already has a weight in {first}; the two are added.', 'Delete one of the rows.'],
+  },
   'row/duplicate': {
     zh: ['与第 {first} 行重复：{key}。两行都会计入指标。', '是同一笔记录的，删去一行；不是的，改正写错的编号。'],
     en: ['Same as row {first}: {key}. Both rows would count.', 'Delete one if they are the same record; otherwise correct the wrong number.'],

@@ -210,6 +210,30 @@ export const consistencyTexts = {
     zh: ['划型办法没有列入行业 {industry}，不能按它判断规模（3.1）。', '核对行业代码；无误的，另附规模证明。'],
     en: ['The rule of size does not cover industry {industry} (3.1).', 'Check the code; if it is right, keep other proof of the size.'],
   },
+  'consistency/size-code-differs': {
+    zh: ['划型代码 {code} 与行业代码 {industry} 不是同一大类，企业规模按错的行业判断（3.1）。', '核对营业执照的行业，使划型代码的前两位与行业代码相同；不需要细分的，清空划型代码。'],
+    en: ['The size code {code} is of another division than industry {industry}, so that the size is judged by the wrong industry (3.1).', 'Let it begin with the two digits of the industry, or clear it where the industry is not divided.'],
+  },
+  'consistency/revenue-scale': {
+    zh: ['首页的营业收入是 {value} 万元，按数据_财务折算一年约 {computed} 万元，相差 20 倍以上，多半是单位不同（3.1）。', '核对两处的单位，都按万元填写。'],
+    en: ['首页 says an income of {value}, but the rows of finance give about {computed} a year: more than twenty times apart, most likely another unit (3.1).', 'Check the units; both take ten thousands of yuan.'],
+  },
+  'consistency/steps-order': {
+    zh: ['“{column}”{value} 早于{form}的“{other}”{otherValue}，与工作流程的先后不符（第 6 章）。', '对照原始记录，改正写错的一个日期。'],
+    en: ['"{column}" {value} is before "{other}" {otherValue} of {form}, against the order of the steps (clause 6).', 'Correct the wrong date from the records.'],
+  },
+  'consistency/survey-respondents': {
+    zh: ['调研已写完，调研对象里没有{missing}，而标准把他们列为主要的沟通对象（7.2.1）。', '补做访谈并更新调研对象；已经谈过的，把对象写上。'],
+    en: ['The survey is complete, but nobody of {missing} was asked, whom 7.2.1 names first.', 'Speak with them, or enter them where they were asked.'],
+  },
+  'consistency/mixed-scales': {
+    zh: ['{period}期间的问卷混用了不同的满分，“{metric}”无法计算。', '同一期间统一用一种满分；换了问卷的，按题意换算后再填。'],
+    en: ['The {period} period mixes answers of different full scores; "{metric}" cannot be computed.', 'Use one scale within a period; convert the answers of another questionnaire first.'],
+  },
+  'consistency/item-unweighted': {
+    zh: ['{period}期间的问卷里有题项不在权重表中，“{metric}”无法计算。', '在权重表补上这些题项；写法不同的，改成与数据行一致；各题同样重要的，清空权重表。'],
+    en: ['The {period} period has answers to items without a weight; "{metric}" cannot be computed.', 'Add the items to the table of weights, in the same words, or clear the table if all items weigh the same.'],
+  },
   'stage/data-errors': {
     zh: ['这张数据表还有 {count} 处错误，成效的数值建立在它上面。', '按检查结果改正后再总结成效。'],
     en: ['This data sheet still has {count} errors, and the figures of the results rest on it.', 'Correct them before the results are summed up.'],

@@ -68,7 +68,7 @@ describe('cells', () => {
   ])('%s holding %j', (key, value, expected) => expect(oneCell(key, value)).toEqual([expected]));
 
   test.each<readonly [string, CellValue]>([
-    ['quantity', 0.5], ['dueDate', day(10) + 0.5], ['line', null], ['returnReason', '质量'], ['customer', '甲（集团）公司，一部'],
+    ['quantity', 10.5], ['dueDate', day(10) + 0.5], ['line', null], ['returnReason', '质量'], ['customer', '甲（集团）公司，一部'],
   ])('%s holding %j is fine', (key, value) => expect(oneCell(key, value)).toEqual([]));
 
   test('the sentence knows what the right entry is', () => {
@@ -140,7 +140,7 @@ describe('rows', () => {
   });
 
   test('someone who comes back begins after the last working day', () => {
-    const stay = (joinDate: number, leaveDate: number | null): Row => ({ id: 'E1', joinDate, leaveDate });
+    const stay = (joinDate: number, leaveDate: number | null): Row => ({ id: 'E1', joinDate, leaveDate, leaveType: leaveDate === null ? null : '主动离职' });
     expect(issuesOf('employees', stay(day(1), day(10)), stay(day(11), null))).toEqual([]);
     expect(brief(issuesOf('employees', stay(day(10), null), stay(day(1), day(10))))).toEqual(['row/overlap E4']);
     expect(brief(issuesOf('employees', stay(day(1), null), stay(day(1), null)))).toEqual(['row/duplicate A5']);

@@ -108,6 +108,18 @@ export const consistencyIssues = {
   'consistency/size-figure-missing': { severity: 'warning', params: ['missing'] },
   /** The industry is divided by the rule: three or four digits are needed. */
   'consistency/size-code-needed': { severity: 'warning', params: ['industry'] },
+  /** The code for the size is of another division than the industry. */
+  'consistency/size-code-differs': { severity: 'error', params: ['code', 'industry'] },
+  /** The income on 首页 is many times more or less than the rows give for a year: most likely another unit. */
+  'consistency/revenue-scale': { severity: 'warning', params: ['value', 'computed'] },
+  /** The day of a step before that of the step that it builds on; `form` is the sheet of that one. */
+  'consistency/steps-order': { severity: 'warning', params: ['column', 'value', 'form', 'other', 'otherValue'] },
+  /** The survey spoke with nobody of those whom 7.2.1 names first; `missing` are they. */
+  'consistency/survey-respondents': { severity: 'warning', params: ['missing'] },
+  /** Scores of different scales in one period. */
+  'consistency/mixed-scales': { severity: 'error', params: ['metric', 'period'] },
+  /** Items with a weight and items without. */
+  'consistency/item-unweighted': { severity: 'error', params: ['metric', 'period'] },
   /** The rule of 2017 does not cover the industry. */
   'consistency/size-not-covered': { severity: 'warning', params: ['industry'] },
 } as const satisfies Readonly<Record<string, Declared>>;

@@ -25,16 +25,21 @@ import { planResources } from './rule/plan-resources';
 import { problemNumbers } from './rule/problem-numbers';
 import { problemUnanswered } from './rule/problem-unanswered';
 import { recordsPresent } from './rule/records';
+import { respondents } from './rule/respondents';
 import { resultKinds } from './rule/result-kinds';
+import { revenueScale } from './rule/revenue-scale';
 import { saysNothing } from './rule/says-nothing';
+import { sizeCode } from './rule/size-code';
 import { small } from './rule/small';
+import { stepsOrder } from './rule/steps-order';
 import { surveyFigures } from './rule/survey-figures';
+import { surveyScales } from './rule/survey-scales';
 import { targetDiffers } from './rule/target-differs';
 import { targetDirection } from './rule/target-direction';
 import { trainingLevels } from './rule/training-levels';
 
 export const consistencyRules: readonly ConsistencyRule[] = [
-  small, eligible, agencyPersonnel, surveyFigures, mainProduct,
+  small, sizeCode, revenueScale, eligible, agencyPersonnel, stepsOrder, respondents, surveyFigures, mainProduct, surveyScales,
   gapLinked, problemNumbers, causeRepeats, saysNothing,
   problemUnanswered, planCause, planDates, planMetric, planBaseline, percentScale, targetDirection, planResources,
   groupHead, namedPeople, awareness, trainingLevels,

@@ -25,6 +25,8 @@ export interface FormFacts extends EntryReader {
   /** Something is typed into it. */
   readonly begun: boolean;
   has(key: string): boolean;
+  /** Keys of its fields that are like the pattern, in reading order. */
+  keys(pattern: RegExp): readonly string[];
   /** Begun rows or blocks of a repeated list, in order. */
   rows(list: string): readonly EntryReader[];
 }
@@ -55,6 +57,7 @@ export function createFormFacts(fields: readonly FieldPlace[], entries: Readonly
     sheet: fields[0]?.sheet ?? '',
     begun: begunKeys.length > 0,
     has: (key) => byKey.has(key),
+    keys: (pattern) => [...byKey.keys()].filter((key) => pattern.test(key)),
     rows: (list) => groups.filter((group) => group.startsWith(`${list}[`) && begunGroups.has(group)).map((group) => reader(`${group}.`)),
   };
 }

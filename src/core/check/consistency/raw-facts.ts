@@ -3,7 +3,7 @@ import { cleanText } from '../../codec/clean';
 import { LAST_DATE } from '../../codec/date';
 import { address } from '../../model/address';
 import type { Block } from '../../model/block';
-import { HEADER_ROW, type RawSheetDef } from '../../model/raw-sheet';
+import { FIRST_DATA_ROW, HEADER_ROW, type RawSheetDef } from '../../model/raw-sheet';
 import { columnOf, numberAt, textAt } from '../row-rule';
 import type { CellPlace } from './cell-place';
 
@@ -24,9 +24,11 @@ export interface RawFacts {
   readonly staff: ReadonlySet<string>;
   /** Header of the column that marks the main products; null without its sheet. */
   readonly mainProduct: CellPlace | null;
+  /** Header of the column with the full scores, and the first weight of an item; null without their sheet. */
+  readonly survey: { readonly scale: CellPlace; readonly weights: CellPlace } | null;
 }
 
-export const NO_RAW_FACTS: RawFacts = { late: [], staff: new Set(), mainProduct: null };
+export const NO_RAW_FACTS: RawFacts = { late: [], staff: new Set(), mainProduct: null, survey: null };
 
 /** Sheet key -> columns with the day on which something was done, which nobody can know before that day. Days that may lie ahead (due, valid to, leaving) are not among them. */
 export const COMPLETIONS: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +52,7 @@ export const COMPLETIONS: Readonly<Record<string, readonly string[]>> = {
 
 const STAFF = { sheet: 'employees', column: 'name' } as const;
 const MAIN_PRODUCT = { sheet: 'productRevenue', column: 'main' } as const;
+const SURVEY = { sheet: 'satisfaction', column: 'fullScore' } as const;
 
 type Places = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -59,6 +62,7 @@ export function readRawFacts(defs: readonly RawSheetDef[], rows: Readonly<Record
   const late: LateRows[] = [];
   const staff = new Set<string>();
   let mainProduct: CellPlace | null = null;
+  let survey: RawFacts['survey'] = null;
   for (const def of defs) {
     const blocks = rows[def.key];
     if (blocks === undefined) continue;
@@ -70,8 +74,9 @@ export function readRawFacts(defs: readonly RawSheetDef[], rows: Readonly<Record
     }
     if (def.key === STAFF.sheet) addNames(blocks, staff);
     if (def.key === MAIN_PRODUCT.sheet) mainProduct = { sheet: def.sheet, cell: address(HEADER_ROW, columnAt(def, MAIN_PRODUCT.column)) };
+    if (def.key === SURVEY.sheet) survey = { scale: { sheet: def.sheet, cell: address(HEADER_ROW, columnAt(def, SURVEY.column)) }, weights: { sheet: def.sheet, cell: address(FIRST_DATA_ROW, def.columns.length + 2) } };
   }
-  return { late, staff, mainProduct };
+  return { late, staff, mainProduct, survey };
 }
 
 function lateRows(blocks: readonly Block[], key: string, asOf: number): { readonly row: number; readonly count: number; readonly latest: number } | null {

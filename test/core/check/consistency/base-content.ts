@@ -54,7 +54,7 @@ export const RESULTS: readonly MetricResult[] = METRICS.flatMap((def): readonly 
   return def.scope === 'comparison' ? [current] : [of('baseline', figures?.[0] ?? null), current];
 });
 
-export const RAW: RawFacts = { late: [], staff: new Set(['示例员工001', '王小明']), mainProduct: { sheet: '数据_产品收入', cell: 'D3' } };
+export const RAW: RawFacts = { late: [], staff: new Set(['示例员工001', '王小明']), mainProduct: { sheet: '数据_产品收入', cell: 'D3' }, survey: { scale: { sheet: '数据_满意度', cell: 'H3' }, weights: { sheet: '数据_满意度', cell: 'J4' } } };
 
 function baseContent(): WorkbookContent {
   const created = createContent(readProfile(readFileSync(join(EXAMPLE, 'profile.json'), 'utf8')), 'all', standard);
