@@ -5,7 +5,8 @@
 import type { WorkbookContent } from '../core/model/content';
 import type { RawSheetDef } from '../core/model/raw-sheet';
 import { buildWorkbook } from './build-workbook';
-import { checkWorkbook, type WorkbookCheck } from './check-workbook';
+import { checkWorkbook } from './check-workbook';
+import type { WorkbookCheck } from './compose-check';
 import { createContent } from './create-workbook';
 import { readDemoEntries } from './demo-entries';
 import { customersOf, DEMO_TABLES, movedOrders, movedWorkOrders, type DemoTable } from './demo-tables';

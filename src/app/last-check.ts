@@ -2,7 +2,7 @@
 import type { Issue, Severity } from '../core/issue/issue';
 import type { LastCheck } from '../core/model/last-check';
 import { lastCheckLine, stageState } from '../core/text/stage-texts';
-import type { WorkbookCheck } from './check-workbook';
+import type { WorkbookCheck } from './compose-check';
 
 export function countOf(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
   const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;

@@ -1,5 +1,5 @@
 /** What a check found: as lines for people, and as the document of `--json`. */
-import type { WorkbookCheck } from '../app/check-workbook';
+import type { WorkbookCheck } from '../app/compose-check';
 import { countOf } from '../app/last-check';
 import type { StageStatus } from '../core/check/stage/stage-status';
 import type { Issue, Severity } from '../core/issue/issue';

@@ -1,5 +1,6 @@
 /** The check of a whole workbook: which sheets, in which order. */
-import { checkWorkbook, WORKBOOK_LIMITS, type CheckInput } from '../../src/app/check-workbook';
+import { checkWorkbook, type CheckInput } from '../../src/app/check-workbook';
+import { WORKBOOK_LIMITS } from '../../src/app/compose-check';
 import { loadStandard } from '../../src/app/standard';
 import { serialOf } from '../../src/core/codec/date';
 import type { Issue } from '../../src/core/issue/issue';

@@ -1,6 +1,7 @@
 /** What 首页 shows of the last check: as of each write of the program, beside the live counts. */
 import { buildWorkbook } from '../../src/app/build-workbook';
-import { checkWorkbook, type WorkbookCheck } from '../../src/app/check-workbook';
+import { checkWorkbook } from '../../src/app/check-workbook';
+import type { WorkbookCheck } from '../../src/app/compose-check';
 import { createContent } from '../../src/app/create-workbook';
 import { lastCheckOf } from '../../src/app/last-check';
 import { makeContent } from '../../src/app/make-content';

@@ -16,6 +16,7 @@ export const CHECK_LIMITS: CheckLimits = { perRule: 100, perSheet: 1000 };
 interface Tally {
   readonly code: string;
   readonly header: string;
+  readonly column: number;
   count: number;
   shown: number;
 }
@@ -23,6 +24,10 @@ interface Tally {
 /** Problems that a codec finds are errors; the others say themselves. */
 export function severityOf(code: Finding['code']): Severity {
   return isCheckCode(code) ? checkIssues[code].severity : 'error';
+}
+
+export function issueAt(sheet: string, clause: string, { code, params }: Finding, row: number, column: number): Issue {
+  return { code, severity: severityOf(code), sheet, cell: address(row, column), clause, params };
 }
 
 export class IssueCollector {
@@ -45,14 +50,13 @@ export class IssueCollector {
 
   /** `header` names the column, for the sentence that says how many more there are. */
   add(finding: Finding, row: number, column: number, header: string): void {
-    const { code, params } = finding;
-    const tally = this.#tally(code, header);
+    const { code } = finding;
+    const tally = this.#tally(code, header, column);
     tally.count++;
     this.#found++;
     if (tally.shown >= this.#limits.perRule) return;
     tally.shown++;
-    const issue: Issue = { code, severity: severityOf(code), sheet: this.#sheet, cell: address(row, column), clause: this.#clause, params };
-    this.#issues.push({ row, column, issue });
+    this.#issues.push({ row, column, issue: issueAt(this.#sheet, this.#clause, finding, row, column) });
   }
 
   /** By row, then by column; what was not listed is said at the end. */
@@ -63,15 +67,16 @@ export class IssueCollector {
     if (listed.length < sorted.length) return [...listed, this.#note('check/capped-sheet', { count: this.#found, shown: listed.length })];
     const notes = [...this.#tallies.values()]
       .filter(({ count, shown }) => count > shown)
+      .sort((a, b) => a.column - b.column || (a.code < b.code ? -1 : 1))
       .map(({ code, header, count, shown }) => this.#note('check/capped', { column: header, rule: code, count, shown }));
     return [...listed, ...notes];
   }
 
-  #tally(code: string, header: string): Tally {
+  #tally(code: string, header: string, column: number): Tally {
     const key = `${code} ${header}`;
     const known = this.#tallies.get(key);
     if (known !== undefined) return known;
-    const tally = { code, header, count: 0, shown: 0 };
+    const tally = { code, header, column, count: 0, shown: 0 };
     this.#tallies.set(key, tally);
     return tally;
   }

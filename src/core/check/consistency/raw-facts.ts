@@ -58,46 +58,84 @@ type Places = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** `places` as the reader found them: sheet key -> column key -> column. Without an as-of date no row is late. */
 export function readRawFacts(defs: readonly RawSheetDef[], rows: Readonly<Record<string, readonly Block[]>>, asOf: number | null, places: Places = {}): RawFacts {
-  const columnAt = (def: RawSheetDef, key: string): number => places[def.key]?.[key] ?? def.columns.indexOf(columnOf(def, key)) + 1;
-  const late: LateRows[] = [];
-  const staff = new Set<string>();
-  let mainProduct: CellPlace | null = null;
-  let survey: RawFacts['survey'] = null;
-  for (const def of defs) {
-    const blocks = rows[def.key];
-    if (blocks === undefined) continue;
-    if (asOf !== null) {
-      for (const key of COMPLETIONS[def.key] ?? []) {
-        const found = lateRows(blocks, key, asOf);
-        if (found !== null) late.push({ at: { sheet: def.sheet, cell: address(found.row, columnAt(def, key)) }, column: columnOf(def, key).header, clause: def.feeds, count: found.count, latest: found.latest });
-      }
-    }
-    if (def.key === STAFF.sheet) addNames(blocks, staff);
-    if (def.key === MAIN_PRODUCT.sheet) mainProduct = { sheet: def.sheet, cell: address(HEADER_ROW, columnAt(def, MAIN_PRODUCT.column)) };
-    if (def.key === SURVEY.sheet) survey = { scale: { sheet: def.sheet, cell: address(HEADER_ROW, columnAt(def, SURVEY.column)) }, weights: { sheet: def.sheet, cell: address(FIRST_DATA_ROW, def.columns.length + 2) } };
-  }
-  return { late, staff, mainProduct, survey };
+  return rawFactsOf(defs.filter(({ key }) => rows[key] !== undefined).map((def) => {
+    const facts = new SheetFactsIndex(def, asOf, places[def.key]);
+    for (const block of rows[def.key] ?? []) for (let i = 0; i < block.length; i++) facts.add(block, i);
+    return facts;
+  }));
 }
 
-function lateRows(blocks: readonly Block[], key: string, asOf: number): { readonly row: number; readonly count: number; readonly latest: number } | null {
-  let [row, count, latest] = [0, 0, 0];
-  for (const block of blocks) {
-    for (let i = 0; i < block.length; i++) {
-      const value = numberAt(block, key, i);
+/** Of several sheets together. */
+export function rawFactsOf(sheets: readonly SheetFactsIndex[]): RawFacts {
+  const placed = (key: string, column: string): CellPlace | null => sheets.find(({ def }) => def.key === key)?.headerOf(column) ?? null;
+  const scale = placed(SURVEY.sheet, SURVEY.column);
+  const survey = sheets.find(({ def }) => def.key === SURVEY.sheet)?.def;
+  return {
+    late: sheets.flatMap((sheet) => sheet.late()),
+    staff: new Set(sheets.flatMap((sheet) => [...sheet.names()])),
+    mainProduct: placed(MAIN_PRODUCT.sheet, MAIN_PRODUCT.column),
+    survey: scale === null || survey === undefined ? null : { scale, weights: { sheet: survey.sheet, cell: address(FIRST_DATA_ROW, survey.columns.length + 2) } },
+  };
+}
+
+/** The facts of one sheet, kept row by row, so that an edited row can be taken out and put in again. A live resource. */
+export class SheetFactsIndex {
+  readonly def: RawSheetDef;
+  readonly #asOf: number | null;
+  readonly #places: Readonly<Record<string, number>>;
+  /** Column key -> row -> day after the as-of date. */
+  readonly #late: ReadonlyMap<string, Map<number, number>>;
+  /** How many rows have the name. */
+  readonly #names = new Map<string, number>();
+
+  constructor(def: RawSheetDef, asOf: number | null, places: Readonly<Record<string, number>> = {}) {
+    this.def = def;
+    this.#asOf = asOf;
+    this.#places = places;
+    this.#late = new Map((COMPLETIONS[def.key] ?? []).map((key) => [key, new Map()]));
+  }
+
+  add(block: Block, index: number): void {
+    const row = block.firstRow + index;
+    for (const [key, rows] of this.#late) {
+      const value = numberAt(block, key, index);
       // A number that is no date has its own issue.
-      if (value === null || value < asOf + 1 || value >= LAST_DATE + 1) continue;
-      if (count++ === 0) row = block.firstRow + i;
-      latest = Math.max(latest, Math.floor(value));
+      if (this.#asOf !== null && value !== null && value >= this.#asOf + 1 && value < LAST_DATE + 1) rows.set(row, Math.floor(value));
     }
+    const name = this.#nameAt(block, index);
+    if (name !== '') this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
   }
-  return count === 0 ? null : { row, count, latest };
-}
 
-function addNames(blocks: readonly Block[], names: Set<string>): void {
-  for (const block of blocks) {
-    for (let i = 0; i < block.length; i++) {
-      const name = cleanText(textAt(block, STAFF.column, i));
-      if (name !== '') names.add(name);
-    }
+  remove(block: Block, index: number): void {
+    for (const rows of this.#late.values()) rows.delete(block.firstRow + index);
+    const name = this.#nameAt(block, index);
+    const others = (this.#names.get(name) ?? 0) - 1;
+    if (others > 0) this.#names.set(name, others);
+    else this.#names.delete(name);
+  }
+
+  late(): readonly LateRows[] {
+    return [...this.#late].flatMap(([key, rows]): readonly LateRows[] => {
+      let [first, latest] = [Infinity, 0];
+      for (const [row, day] of rows) [first, latest] = [Math.min(first, row), Math.max(latest, day)];
+      const at = { sheet: this.def.sheet, cell: address(first, this.#columnAt(key)) };
+      return rows.size === 0 ? [] : [{ at, column: columnOf(this.def, key).header, clause: this.def.feeds, count: rows.size, latest }];
+    });
+  }
+
+  names(): Iterable<string> {
+    return this.#names.keys();
+  }
+
+  headerOf(column: string): CellPlace {
+    return { sheet: this.def.sheet, cell: address(HEADER_ROW, this.#columnAt(column)) };
+  }
+
+  #nameAt(block: Block, index: number): string {
+    return this.def.key === STAFF.sheet ? cleanText(textAt(block, STAFF.column, index)) : '';
+  }
+
+  #columnAt(key: string): number {
+    return this.#places[key] ?? this.def.columns.indexOf(columnOf(this.def, key)) + 1;
   }
 }
