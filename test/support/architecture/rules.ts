@@ -30,6 +30,8 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/metric': { parts: [...MODEL, 'core/codec', 'core/stats', 'core/form'], libraries: [] },
   'core/plan': { parts: [...MODEL, 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },
+  'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },
+  'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare'], libraries: ['@noble/hashes'] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
   'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
