@@ -145,6 +145,14 @@ export interface Gzip {
   deflate(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
+/** What makes one copy different from all others, and the time. */
+export interface Identity {
+  /** Random, never the same twice (UUID). */
+  newId(): string;
+  /** Now, ISO 8601 with the offset of the place, e.g. `2025-03-01T09:30:00+08:00`. */
+  now(): string;
+}
+
 export interface Progress {
   /** `done` of `total` of what `code` names; total 0 when unknown. */
   report(code: string, done: number, total: number): void;

@@ -1,9 +1,12 @@
 /** An opened workbook -> everything that people put into it. What it lacks or has in the wrong place comes back as issues. */
 import { columnName } from '../core/form/names';
+import type { Moves } from '../core/merge/moves';
 import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
+import { formMoves } from './form-words';
 import { makeContent } from './make-content';
 import type { ReadableWorkbook, ReadOptions } from './ports';
+import { readGrid } from './read-grid';
 import { readEntries, type Entries } from './read-entries';
 import { readRawSheet, type RawSheetContent } from './read-raw-sheet';
 import type { Standard } from './standard';
@@ -15,6 +18,8 @@ export interface ContentReading {
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Raw-data sheet key -> row of its header. */
   readonly headerRows: Readonly<Record<string, number>>;
+  /** Form key -> where its rows and columns went; forms in which nothing moved are left out. */
+  readonly formMoves: Readonly<Record<string, Moves>>;
 }
 
 /** Raw-data sheets that the workbook's names still speak of: deleted, or renamed, since. */
@@ -33,8 +38,14 @@ export async function readContent(workbook: ReadableWorkbook, standard: Standard
   // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
   for (const def of rawSheets) raw.set(def.key, await readRawSheet(workbook, def, options));
   const entries: Record<string, Entries> = {};
-  // oxlint-disable-next-line no-await-in-loop
-  for (const { key, sheet } of forms) entries[key] = await readEntries(workbook, sheet, standard.fields[key] ?? []);
+  const moved: Record<string, Moves> = {};
+  for (const { key, sheet } of forms) {
+    // oxlint-disable-next-line no-await-in-loop
+    const grid = await readGrid(workbook, sheet, Infinity);
+    const moves = formMoves(standard, sheet, grid);
+    if (moves !== null) moved[key] = moves;
+    entries[key] = readEntries(workbook, sheet, grid, standard.fields[key] ?? [], moves);
+  }
   const byKey = <T>(part: (sheet: RawSheetContent) => T): Readonly<Record<string, T>> => Object.fromEntries([...raw].map(([key, sheet]) => [key, part(sheet)]));
   const content = makeContent({
     chosen: [...forms, ...rawSheets].map(({ key }) => key),
@@ -47,5 +58,6 @@ export async function readContent(workbook: ReadableWorkbook, standard: Standard
     issues: [...lostSheets(workbook, standard), ...[...raw.values()].flatMap(({ issues }) => issues)],
     places: byKey(({ columns }) => columns),
     headerRows: byKey(({ headerRow }) => headerRow),
+    formMoves: moved,
   };
 }

@@ -5,7 +5,7 @@ import type { Command } from './command';
 import { pad, displayWidth } from './display-width';
 import { COMMON, type Param } from './params';
 
-const FILES = { none: '', one: ' FILE', some: ' FILE...' } as const;
+const FILES = { none: '', one: ' FILE', two: ' A B', some: ' FILE...' } as const;
 
 function optionUsage(param: Param): string {
   return param.value === undefined ? `--${param.name}` : `--${param.name} ${param.value}`;

@@ -4,6 +4,7 @@ import type { VerbName } from '../core/text/cli-help';
 import { parseArguments, type Args } from './args';
 import type { CliHost, Command } from './command';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
 import { measureCommand } from './commands/measure';
@@ -17,8 +18,8 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand];
-const LATER: readonly VerbName[] = ['plan', 'case', 'share', 'compare', 'merge', 'seal', 'verify', 'rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, compareCommand];
+const LATER: readonly VerbName[] = ['plan', 'case', 'share', 'merge', 'seal', 'verify', 'rollup'];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {
@@ -89,6 +90,7 @@ function assertFiles(command: Command, { files }: Args): void {
   const [first] = files;
   if (command.files === 'none' && first !== undefined) throw new UsageError('usage/no-files-here', { file: first });
   if (command.files !== 'none' && first === undefined) throw new UsageError('usage/no-file');
+  if (command.files === 'two' && files.length !== 2) throw new UsageError('usage/two-files', { count: files.length });
   if (command.files === 'one' && files.length > 1) throw new UsageError('usage/one-file', { count: files.length });
 }
 

@@ -7,6 +7,7 @@ import { decodeCsv } from '../host/csv/decode-csv';
 import { nodeFiles } from '../host/node/files';
 import { nodeFolders } from '../host/node/folders';
 import { nodeGzip } from '../host/node/gzip';
+import { nodeIdentity } from '../host/node/identity';
 import { createXlsxFormat } from '../host/xlsx/format';
 
 /** The package's folder: the nearest one above this file that has a package.json. */
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
     {
       files: nodeFiles(),
       folders: nodeFolders,
+      gzip: nodeGzip,
+      identity: nodeIdentity,
       xlsx: createXlsxFormat({ gzip: nodeGzip }),
       delimited: { decode: (bytes) => decodeCsv(bytes) },
       sampleFolder: join(folder, 'sample'),

@@ -4,6 +4,8 @@ import { run } from '../../src/cli/run';
 import type { ExitCode } from '../../src/cli/exit-code';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
+import { countedIdentity } from './counted-identity';
 import { memoryFiles } from './memory-files';
 
 export interface Run {
@@ -24,6 +26,7 @@ export interface MemoryHost {
 export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: WorkbookFormat } = {}): MemoryHost {
   const stored = new Map<string, Uint8Array>();
   const faults = new Map<string, string>();
+  let made = 0;
   const files = memoryFiles(stored, (path) => {
     const fault = faults.get(path);
     if (fault === 'bug') throw new TypeError('undefined is not a function');
@@ -41,6 +44,8 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
         {
           files,
           folders: { make: async () => undefined },
+          gzip: portableGzip,
+          identity: countedIdentity(() => ++made),
           xlsx: options.xlsx ?? createXlsxFormat(),
           delimited: { decode: (bytes) => decodeCsv(bytes) },
           sampleFolder: 'sample',

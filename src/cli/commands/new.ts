@@ -1,5 +1,6 @@
 /** `zhisheng new --out FILE`: a workbook, filled as far as the profile goes. */
 import { buildWorkbook } from '../../app/build-workbook';
+import { firstStamp, recordSpec } from '../../app/copy-record';
 import { createContent } from '../../app/create-workbook';
 import { measure } from '../../app/measure';
 import { HostError } from '../../app/ports';
@@ -15,7 +16,7 @@ import { readText } from '../read-text';
 export const newCommand: Command = {
   verb: 'new',
   files: 'none',
-  params: [PARAMS.out, PARAMS.profile, PARAMS.sheets, PARAMS.replaceFile],
+  params: [PARAMS.out, PARAMS.profile, PARAMS.sheets, PARAMS.by, PARAMS.replaceFile],
   run: async ({ args, session, host, progress }) => {
     const { language } = session;
     const file = args.needed(PARAMS.out);
@@ -24,7 +25,8 @@ export const newCommand: Command = {
     const standard = loadStandard();
     const content = createContent(profile, args.text(PARAMS.sheets) ?? 'all', standard);
     if (!args.given(PARAMS.replaceFile) && (await host.files.exists(file))) throw new HostError('file/exists', { path: file, other: withSuffix(file, '-2') });
-    const workbook = buildWorkbook(content, standard, measure(content));
+    const built = buildWorkbook(content, standard, measure(content));
+    const workbook = { ...built, sheets: [...built.sheets, recordSpec({ stamp: firstStamp(host.identity, args.text(PARAMS.by)), snapshots: [] })] };
     progress.report('write', 0, 0);
     await host.files.replace(file, await host.xlsx.write(workbook));
     progress.end();

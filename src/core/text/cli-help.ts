@@ -22,6 +22,7 @@ const VERBS = {
 const OPTIONS = {
   json: ['标准输出只写一份 JSON', 'one JSON document on standard output, nothing else there'],
   lang: ['说中文（zh）还是英文（en）', 'language: Chinese (zh) or English (en)'],
+  by: ['谁做的，写入副本标识', 'who does it, for the stamp of the copy'],
   help: ['显示这份说明', 'show this help'],
   'new.out': ['写到哪个文件', 'file to write'],
   'demo.out': ['写到哪个文件夹，默认 ./out/demo', 'folder to write to, ./out/demo by default'],
@@ -39,6 +40,8 @@ const OPTIONS = {
   'check.restore': ['恢复被粘贴或改动破坏的填写限制、格式和公式，逐项列出', 'put back cell rules, formats and formulas that pasting or editing destroyed; lists each'],
   'check.dry-run': ['与 --restore 同用：只列出要恢复什么，不写文件', 'with --restore: only list what would be put back'],
   'check.keep-copy': ['与 --restore 同用：把恢复前的工作簿另存一份', 'with --restore: keep the workbook as it was beside it'],
+  'compare.out': ['把差异写成一个工作簿', 'write the differences as a workbook'],
+  'compare.replace': ['文件已存在时覆盖', 'overwrite the file if it exists'],
   'import.all-or-nothing': ['只要有一行被拒收就一行也不写', 'write nothing if any row is rejected'],
 } as const satisfies Readonly<Record<string, Both>>;
 

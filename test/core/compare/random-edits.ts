@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { makeContent } from '../../../src/app/make-content';
 import { loadStandard } from '../../../src/app/standard';
+import { shown } from '../../../src/core/codec/codec';
 import { BlockBuilder } from '../../../src/core/model/block-builder';
 import type { CellValue } from '../../../src/core/model/cell';
 import type { WorkbookContent } from '../../../src/core/model/content';
@@ -106,7 +107,7 @@ export function edited(start: Model, edits: readonly Edit[]): Model {
       touched.set(id, new Set(['a', 'b']));
     } else if (one.type === 'remove') rows.splice(at, 1);
     else if (one.type === 'move') rows.splice(one.to % rows.length || 0, 0, ...rows.splice(at, 1));
-    else if (one.type === 'sort') rows.sort((a, b) => String(a.values[one.column]).localeCompare(String(b.values[one.column])));
+    else if (one.type === 'sort') rows.sort((a, b) => shown(a.values[one.column] ?? null).localeCompare(shown(b.values[one.column] ?? null)));
     tables[one.table] = rows;
   }
   return { fields, tables };
@@ -141,7 +142,7 @@ export function expectedMerge(base: Model, mine: Model, theirs: Model): Expected
     const result: string[] = [];
     for (const id of new Set([b, m, t].flatMap((side) => [...(side ?? [])].map(([key]) => key)))) {
       const [was, own, other] = [b?.get(id), m?.get(id), t?.get(id)];
-      if (own !== undefined && other !== undefined) result.push(rowText(cells(`${name}`, was ?? {}, own, other)));
+      if (own !== undefined && other !== undefined) result.push(rowText(cells(name, was ?? {}, own, other)));
       else {
         const only = own ?? other;
         if (only === undefined) continue;

@@ -31,7 +31,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/plan': { parts: [...MODEL, 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },
   'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },
-  'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare'], libraries: ['@noble/hashes'] },
+  'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare', 'core/merge'], libraries: ['@noble/hashes'] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
   'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
@@ -48,6 +48,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
 
 /** Single files that may use one more library, and why. */
 export const FILE_LIBRARIES: Readonly<Record<string, { readonly libraries: readonly string[]; readonly why: string }>> = {
+  'src/app/copy-record.ts': { libraries: ['zod'], why: 'the state kept in a copy comes back through other hands: it is validated where it enters' },
   'src/app/demo-entries.ts': { libraries: ['zod'], why: 'the entries of the demo are a file: it is validated where it enters' },
   'src/app/profile.ts': { libraries: ['zod'], why: 'a profile is input from outside: it is validated where it enters' },
 };
