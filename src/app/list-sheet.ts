@@ -43,7 +43,7 @@ export function listSheet({ name, title, about, columns, rows }: ListContent): S
     columns.forEach(({ centred = false, input = false }, c) => {
       const { value = null, link } = row[c] ?? {};
       const style = input ? (centred ? 'inputCentre' : 'input') : link === undefined ? (centred ? 'label' : 'labelLeft') : 'link';
-      cells.push({ row: at, column: c + 1, style, ...(typeof value === 'string' ? { format: '@', value: value.slice(0, MOST_TEXT) } : value === null ? {} : { value }), ...(link === undefined ? {} : { link }) });
+      cells.push({ row: at, column: c + 1, style, ...(value === '' ? {} : typeof value === 'string' ? { format: '@', value: value.slice(0, MOST_TEXT) } : value === null ? {} : { value }), ...(link === undefined ? {} : { link }) });
     });
     heights[at] = Math.min(MAX_ROW_HEIGHT, Math.max(20, ...columns.map(({ width }, c) => textHeight(String(row[c]?.value ?? ''), width))));
   });

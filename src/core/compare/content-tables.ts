@@ -1,4 +1,5 @@
 /** Tables of the raw-data sheets: their rows, and the small table beside them. */
+import { shown } from '../codec/codec';
 import { rowKeyReader, shownKey } from '../codec/row-key';
 import { isBlankValue } from '../merge/same-value';
 import { MAX_ROW } from '../model/address';
@@ -26,7 +27,7 @@ export function sideTable(def: RawSheetDef): TableDef | null {
     owner: def.key, list: SIDE, columns, room: def.side.rows, placed: false,
     keyOf: (values) => {
       const value = values[first?.key ?? ''];
-      return value === undefined || isBlankValue(value) ? null : String(value).trim().toLowerCase();
+      return value === undefined || isBlankValue(value) ? null : shown(value).trim().toLowerCase();
     },
     labelOf: (values) => firstWords(columns, values),
   };
