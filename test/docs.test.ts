@@ -1,7 +1,7 @@
 /** What the documents say of the project is checked against the project. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadStandard } from '../src/app/standard';
 import { METRICS } from '../src/core/metric/metrics';
 import { METRIC_SHEETS } from '../src/core/metric/sheet/metric-sheets';
@@ -34,6 +34,6 @@ test('every npm command and every file that the documents name exists', () => {
     const text = read(document);
     for (const [, name] of text.matchAll(/npm (?:run )?(?!ci\b|run\b)([a-z][\w:]*)/g)) expect([document, scripts.includes(name ?? '')]).toEqual([document, true]);
     for (const [, path] of text.matchAll(/`((?:src|test|scripts|sample|templates)\/[\w./-]+)`/g)) expect([document, path, existsSync(join(ROOT, path ?? ''))]).toEqual([document, path, true]);
-    for (const [, path] of text.matchAll(/\]\(((?!http|#)[^)#]+)\)/g)) expect([document, path, existsSync(join(ROOT, path ?? ''))]).toEqual([document, path, true]);
+    for (const [, path] of text.matchAll(/\]\(((?!http|#)[^)#]+)\)/g)) expect([document, path, existsSync(join(ROOT, dirname(document), path ?? ''))]).toEqual([document, path, true]);
   }
 });

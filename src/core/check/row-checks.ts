@@ -4,7 +4,7 @@ import { BLANK, BOOLEAN, ERROR, NUMBER, type Block, type Column } from '../model
 import { cellOf } from '../model/block-builder';
 import type { CellValue } from '../model/cell';
 import type { RawColumnDef, RawSheetDef } from '../model/raw-sheet';
-import type { Finding } from './cell-rule';
+import { TEXTUAL, type Finding } from './cell-rule';
 import { createCellCheck, type CellCheck } from './check-cell';
 import type { GroupJudge } from './group-rule';
 import { groupRules } from './group-rules';
@@ -66,10 +66,19 @@ function columnCheck(sheet: RawSheetDef, def: RawColumnDef, place: number): Colu
   return {
     def,
     place,
-    check: createCellCheck({ ...def, label: def.header, percent: false }),
+    check: createCellCheck({ ...def, label: def.header, percent: false, ...textLimit(sheet, def) }),
     anyNumber: (def.kind === 'number' || def.kind === 'money') && def.min === undefined && def.max === undefined,
     waivable: def.required && waivedByNone(sheet.key, def.key),
   };
+}
+
+/** Formulas look up and count texts of up to 255 characters. */
+const LONGEST_KEY = 255;
+
+/** For columns that formulas look things up by: keys, and the names that rows are grouped under. */
+export function textLimit({ unique = [] }: RawSheetDef, { key, kind, required, max }: RawColumnDef): { readonly max?: number } {
+  if (max !== undefined) return { max };
+  return TEXTUAL.has(kind) && (required || kind === 'code' || unique.includes(key)) ? { max: LONGEST_KEY } : {};
 }
 
 /** 1 where the row holds at least one cell. */

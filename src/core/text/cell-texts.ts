@@ -99,8 +99,8 @@ export const cellTexts = {
     en: ['"{column}" looks blank but holds blanks; formulas take it as filled.', 'Select the cell and press Delete.'],
   },
   'cell/length': {
-    zh: ['“{column}”有 {length} 个字符，超过上限 {limit} 个。', '删减到 {limit} 个字符以内。'],
-    en: ['"{column}" has {length} characters; the limit is {limit}.', 'Shorten it to {limit} characters.'],
+    zh: ['“{column}”有 {length} 个字符，超过上限 {limit} 个，公式查找不了这么长的内容。', '删减到 {limit} 个字符以内，说明文字写到别的列。'],
+    en: ['"{column}" has {length} characters; the limit is {limit}, beyond which formulas do not find it.', 'Shorten it to {limit} characters; put remarks into another column.'],
   },
   'row/order': {
     zh: ['“{column}”{value} 早于“{other}”{otherValue}，先后颠倒。', '对照原始记录，改正其中写错的一个。'],

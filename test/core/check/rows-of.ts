@@ -1,15 +1,11 @@
 /** Rows of a raw-data sheet as blocks, and the real templates. */
+import { loadStandard } from '../../../src/app/standard';
 import { BlockBuilder } from '../../../src/core/model/block-builder';
 import type { Block } from '../../../src/core/model/block';
 import type { CellValue } from '../../../src/core/model/cell';
 import { FIRST_DATA_ROW, type RawSheetDef } from '../../../src/core/model/raw-sheet';
-import { readRawSheetDef } from '../../../src/core/template/raw-sheet';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-const FOLDER = join(__dirname, '../../../templates/raw');
-
-export const RAW_SHEETS: readonly RawSheetDef[] = readdirSync(FOLDER).map((file) => readRawSheetDef(file, JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))));
+export const RAW_SHEETS: readonly RawSheetDef[] = loadStandard().rawSheets;
 
 export function rawSheet(key: string): RawSheetDef {
   const def = RAW_SHEETS.find((one) => one.key === key);

@@ -98,6 +98,8 @@ describe('right in another way', () => {
     expect(said({ changes: { F: { results } } })).toEqual([]);
   });
 
+  test.each(['W3', 'W1、w3', '无', '本次不列入：供方已更换', 'W2；其余已当场改正'])('a gap of the check-up answered by %s', (value) => expect(said({ changes: { C: { 'purchasing.problems': value } } })).toEqual([]));
+
   test('another metric of the kind', () => expect(said({ results: figure('product-pass-rate', 'current', null) })).toEqual([]));
   test('an indicator of the enterprise itself for a kind', () => {
     const others = { 'others[0].kind': '成本管控', 'others[0].name': '单台能耗成本', 'others[0].after': 31, 'others[0].evidence': '能源台账', 'kinds.b.evidence': null };

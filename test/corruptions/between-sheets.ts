@@ -1,8 +1,7 @@
-/** From a workbook in which everything agrees, one corruption at a time: found at its cell, by its code, and nothing else with it. */
-import { consistencyIssues } from '../../../../src/core/check/consistency/codes';
-import { serialOf } from '../../../../src/core/codec/date';
-import { expect, test } from '@jest/globals';
-import { baseText, brief, figure, FIELDS, issuesOf, placeOf, type Variation } from './base-content';
+/** What does not agree between the sheets, one thing at a time: found at its cell, by its code, and no other rule between sheets says anything. */
+import { serialOf } from '../../src/core/codec/date';
+import { baseText, figure, FIELDS, placeOf, type Variation } from '../core/check/consistency/base-content';
+import type { Corruption } from './corruption';
 
 /** What is corrupted, and `code form key` of what must be said. */
 type Mutation = readonly [what: string, variation: Variation, ...expected: (readonly [code: string, form: string, key: string])[]];
@@ -90,7 +89,6 @@ const MUTATIONS: readonly Mutation[] = [
   ['a kind without evidence', { changes: { results: { 'kinds.e.evidence': null } } }, ['kind-evidence', 'results', 'kinds.e.evidence']],
   ['a baseline that ends in the improvement', home({ 'periods.baseline.end': serialOf(2025, 9, 1), 'periods.current.start': serialOf(2025, 9, 2) }), ['baseline-late', 'home', 'periods.baseline.end']],
   ['a summary against rows', { results: figure('labor-efficiency', 'current', 0.9, { basis: 'rows' }) }, ['basis-differs', 'summary', 'metrics.labor-efficiency.baseline.numerator']],
-  ['rows after the as-of date', { raw: { late: [{ at: { sheet: '数据_采购', cell: 'G9' }, column: '到货日期', clause: 'A.1 5.3', count: 3, latest: serialOf(2026, 6, 1) }] } }, ['after-as-of', '数据_采购', 'G9']],
   ['another name of the industry', F({ industry: '专用设备制造业' }), ['case-industry', 'F', 'industry']],
   ['another industry than on 首页', F({ industry: '专用设备制造业', industryCode: '35' }), ['case-industry-home', 'F', 'industryCode']],
   ['a case too long', F({ highlights: `${highlights}${'再写几句。'.repeat(400)}` }), ['case-length', 'F', 'highlights'], ['case-share', 'F', 'problems'], ['case-share', 'F', 'results'], ['case-share', 'F', 'highlights']],
@@ -109,18 +107,11 @@ const MUTATIONS: readonly Mutation[] = [
   ['a record before its plan', record({ 'records.plan.when': serialOf(2025, 8, 26) }), ['record-early', 'records', 'records.plan.when']],
 ];
 
-test('the workbook in which everything agrees has no issue', () => expect(issuesOf()).toEqual([]));
+const placed = ([, form, key]: readonly [code: string, form: string, key: string]): string => (FIELDS[form] === undefined ? `${form}!${key}` : placeOf(form, key));
 
-test.each(MUTATIONS)('%s', (_, variation, ...expected) => {
-  const at = ([code, form, key]: readonly [string, string, string]): string => `${code} ${FIELDS[form] === undefined ? `${form}!${key}` : placeOf(form, key)}`;
-  expect([...brief(issuesOf(variation))].sort()).toEqual(expected.map(at).sort());
-});
-
-test('every code has a corruption', () => {
-  const found = new Set(MUTATIONS.flatMap(([, , ...expected]) => expected.map(([code]) => `consistency/${code}`)));
-  expect(Object.keys(consistencyIssues).filter((code) => !found.has(code))).toEqual([]);
-});
-
-test.each(['W3', 'W1、w3', '无', '本次不列入：供方已更换', 'W2；其余已当场改正'])('a gap of the check-up is answered by %s', (value) => {
-  expect(issuesOf({ changes: { C: { 'purchasing.problems': value } } })).toEqual([]);
+/** Each with everything that the rules between sheets say of it: `code sheet!cell`. */
+export const betweenSheets: readonly (Corruption & { readonly all: readonly string[] })[] = MUTATIONS.flatMap(([name, variation, ...expected]) => {
+  const all = expected.map((one) => `consistency/${one[0]} ${placed(one)}`);
+  const [first] = expected;
+  return first === undefined ? [] : [{ name, code: `consistency/${first[0]}`, at: placed(first), corrupted: variation, all }];
 });
