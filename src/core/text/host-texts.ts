@@ -86,6 +86,50 @@ export const hostTexts = {
     zh: ['“{sheet}”的数据行下面，从 {cell} 起还有别的内容，新行会盖住它；文件没有写，原来的内容没有变。', '把那些内容移到数据行的右边或另一张表，再试。'],
     en: ['Something else stands below the rows of "{sheet}", from {cell} on, and new rows would cover it; nothing was written and what was there is intact.', 'Move it beside the rows or to another sheet, and try again.'],
   },
+  'excel/editing-cell': {
+    zh: ['Excel 里还有一格正在编辑，这时不能读写；没有改动。', '在 Excel 里按 Enter 结束编辑，再试。'],
+    en: ['A cell is being edited in Excel, which cannot be read or written meanwhile; nothing was changed.', 'Press Enter in Excel and try again.'],
+  },
+  'excel/protected': {
+    zh: ['“{sheet}”受保护（有密码），写不进去；没有改动。', '在 Excel 的“审阅”里撤消工作表保护后再试。'],
+    en: ['"{sheet}" is protected by a password and cannot be written; nothing was changed.', 'Unprotect the sheet under Review in Excel and try again.'],
+  },
+  'excel/read-only': {
+    zh: ['工作簿是以只读方式打开的，写不进去；没有改动。', '点“启用编辑”，或另存一份后在那一份里做。'],
+    en: ['The workbook is open for reading only; nothing was changed.', 'Choose Enable Editing, or save a copy and work in that.'],
+  },
+  'excel/too-much': {
+    zh: ['“{sheet}”的内容太大，Excel 一次传不过来。', '删去这张表里超长的文字；仍不行的，保存后用浏览器页面打开。'],
+    en: ['"{sheet}" holds more than Excel hands over at once.', 'Shorten its longest texts; if that does not help, save the workbook and open it in the browser page.'],
+  },
+  'excel/sheet-gone': {
+    zh: ['做到一半，“{sheet}”里要用的表、表格或区域被删除或改名了；已写的内容已撤回。', '核对表名，再做一次。'],
+    en: ['Something of "{sheet}" that was needed was deleted or renamed meanwhile; what had been written was taken back.', 'Compare the names and do it again.'],
+  },
+  'excel/other-workbook': {
+    zh: ['Excel 当前显示的是另一本工作簿，没有改动。', '切换回这本工作簿，再试。'],
+    en: ['Another workbook is active in Excel; nothing was changed.', 'Switch back to this one and try again.'],
+  },
+  'excel/busy': {
+    zh: ['Excel 正忙（可能有对话框开着），没有改动。', '关闭 Excel 里的对话框，稍等再试。'],
+    en: ['Excel is busy, perhaps with a dialog open; nothing was changed.', 'Close the dialog, wait a moment and try again.'],
+  },
+  'excel/stopped': {
+    zh: ['Excel 中止了这一步，已写的内容已撤回。', '再做一次。'],
+    en: ['Excel gave up this step; what had been written was taken back.', 'Do it again.'],
+  },
+  'excel/too-old': {
+    zh: ['这个版本的 Excel 做不了这一步（需要 {code}），没有改动。', '更新 Excel，或保存后用浏览器页面打开这本工作簿。'],
+    en: ['This version of Excel cannot do that (it needs {code}); nothing was changed.', 'Update Excel, or save the workbook and open it in the browser page.'],
+  },
+  'excel/half-done': {
+    zh: ['Excel 中途不再应答，“{sheet}”只改了一部分，也没能撤回；其余没有变。', '再做一次就会补全；或不保存、重新打开，回到原来的样子。'],
+    en: ['Excel stopped answering half-way; "{sheet}" is changed in part and could not be put back, everything else is intact.', 'Do it again to complete it, or reopen the workbook without saving.'],
+  },
+  'excel/failed': {
+    zh: ['Excel 没有做成这一步（{code}），已写的内容已撤回。', '再试一次；仍不行的，保存后用浏览器页面打开这本工作簿。'],
+    en: ['Excel did not carry that out ({code}); what had been written was taken back.', 'Try again; if it fails again, save the workbook and open it in the browser page.'],
+  },
   'csv/not-text': {
     zh: ['数据文件不是文本（CSV），而是{found}。', '导出为 CSV 或 .xlsx 后再导入。'],
     en: ['The data file is not text (CSV) but {found}.', 'Export it as CSV or .xlsx and import that.'],

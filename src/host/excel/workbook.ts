@@ -1,0 +1,33 @@
+/** The workbook that is open in Excel, as the use cases see it. Each question goes to Excel when it is asked. */
+import { HostError, type LiveWorkbook } from '../../app/ports';
+import type { Excel } from './api';
+import { inExcel } from './in-excel';
+import { applyPatch } from './patch/apply';
+import { readBlocks, readRows } from './read/read-rows';
+import { readSheetStructure } from './read/read-structure';
+
+/** Sheets and names as they are now. Throws HostError `excel/...`. */
+export async function openExcelWorkbook(excel: Excel): Promise<LiveWorkbook> {
+  const { sheetNames, names } = await inExcel(excel, async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.load('items/name');
+    workbook.names.load('items/name,items/formula,items/scope');
+    await context.sync();
+    return {
+      sheetNames: workbook.worksheets.items.map(({ name }) => name),
+      names: new Map(workbook.names.items.filter(({ scope }) => scope === 'Workbook').map(({ name, formula }) => [name, String(formula).replace(/^=/, '')])),
+    };
+  });
+  const there = (sheet: string): string => {
+    if (!sheetNames.includes(sheet)) throw new HostError('xlsx/sheet-missing', { sheet });
+    return sheet;
+  };
+  return {
+    sheetNames, names, application: 'Microsoft Excel',
+    // Each iteration reads anew.
+    rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => readRows(excel, there(sheet), options) }),
+    blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => readBlocks(excel, there(sheet), columns, options) }),
+    structure: async (sheet, { signal } = {}) => readSheetStructure(excel, there(sheet), signal),
+    apply: (patch, options) => applyPatch(excel, patch, options),
+  };
+}

@@ -1,0 +1,128 @@
+/** Chromium with the genuine Excel client, and workbooks behind it: the Excel host as a test sees it. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { HostError, type LiveWorkbook } from '../../../src/app/ports';
+import type { Block } from '../../../src/core/model/block';
+import type { SheetCell, SheetRow } from '../../../src/core/model/cell';
+import type { SheetStructure } from '../../../src/core/model/sheet-structure';
+import { findProgram } from '../tools';
+import type { Book } from './model';
+import { packed } from './plain';
+import type { Questions } from './page';
+import { startWireServer, type WireBook, type WireServer } from './wire-server';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** The npm client ends there. */
+const NEWEST = '1.15';
+
+export const CHROMIUM = findProgram(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], ['--version']);
+
+export interface ExcelPage {
+  readonly page: Page;
+  readonly server: WireServer;
+  /** Puts a workbook behind the client. */
+  serve(book: Book): { readonly id: string; readonly wire: WireBook };
+  /** Throws HostError as the host does, or Error for what it does not know. */
+  ask(name: keyof Questions, ...args: readonly unknown[]): Promise<unknown>;
+  open(id: string, sets?: string): Promise<LiveWorkbook>;
+  close(): Promise<void>;
+}
+
+const SCREEN = '<!doctype html><meta charset="utf-8"><script src="/office.js"></script><script src="/page.js"></script>';
+
+export async function startExcelPage(): Promise<ExcelPage> {
+  const [server, bundle] = await Promise.all([
+    startWireServer(),
+    build({ entryPoints: [join(__dirname, 'page.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'silent' }),
+  ]);
+  server.files.set('/page.html', { type: 'text/html; charset=utf-8', text: SCREEN });
+  server.files.set('/page.js', { type: 'text/javascript; charset=utf-8', text: bundle.outputFiles[0]?.text ?? '' });
+  let browser: Browser | undefined;
+  try {
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    const page = await browser.newPage();
+    // The genuine client asks where it is; nothing leaves the machine.
+    await page.route((url) => !url.href.startsWith(server.origin), (route) => route.abort());
+    await page.goto(`${server.origin}/page.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`);
+    await page.waitForFunction('typeof Excel !== "undefined" && typeof ask !== "undefined"');
+    return pageOf(page, server, browser);
+  } catch (error) {
+    await browser?.close();
+    await server.close();
+    throw error;
+  }
+}
+
+interface Said {
+  readonly value?: unknown;
+  readonly failed?: { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly cause: string };
+  readonly error?: string;
+}
+
+function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
+  let served = 0;
+  async function ask(name: keyof Questions, ...args: readonly unknown[]): Promise<unknown> {
+    const said = await page.evaluate(([question, given]): Promise<Said> => {
+      const ask1: unknown = Reflect.get(window, 'ask');
+      if (typeof ask1 !== 'function') throw new Error('no page');
+      const answer: Promise<Said> = ask1(question, given);
+      return answer;
+    }, [name, args] as const);
+    if (said.failed !== undefined) throw new HostError(said.failed.code, said.failed.params, { cause: said.failed.cause });
+    if (said.error !== undefined) throw new Error(said.error);
+    return said.value;
+  }
+  return {
+    page, server, ask,
+    serve(book) {
+      const id = `b${++served}`;
+      return { id, wire: server.open(id, book) };
+    },
+    open: (id, sets = NEWEST) => opened(ask, id, sets),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** The host in the page, seen through the port. */
+async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<LiveWorkbook> {
+  const about = as<{ sheetNames: readonly string[]; names: readonly (readonly [string, string])[]; application: string }>(await ask('about', id, sets));
+  return {
+    sheetNames: about.sheetNames, application: about.application, names: new Map(about.names),
+    async *rows(sheet, { fromRow, signal } = {}) {
+      signal?.throwIfAborted();
+      const rows = as<readonly (readonly [number, readonly (readonly [number, SheetCell])[]])[]>(await ask('rows', id, sets, sheet, fromRow));
+      for (const [row, cells] of rows) {
+        const one: SheetRow = { row, cells: new Map(cells) };
+        yield one;
+        signal?.throwIfAborted();
+      }
+    },
+    async *blocks(sheet, columns, { fromRow, signal } = {}) {
+      signal?.throwIfAborted();
+      const blocks = as<readonly { firstRow: number; length: number; columns: Readonly<Record<string, { kind: number[]; number: number[]; text: string[] }>> }[]>(await ask('blocks', id, sets, sheet, columns, fromRow));
+      for (const { firstRow, length, columns: held } of blocks) {
+        const block: Block = { firstRow, length, columns: Object.fromEntries(Object.entries(held).map(([key, { kind, number, text }]) => [key, { kind: Uint8Array.from(kind), number: Float64Array.from(number), text }])) };
+        yield block;
+        signal?.throwIfAborted();
+      }
+    },
+    async structure(sheet, { signal } = {}) {
+      signal?.throwIfAborted();
+      return as<SheetStructure>(await ask('structure', id, sets, sheet));
+    },
+    async apply(patch) {
+      return as<Awaited<ReturnType<LiveWorkbook['apply']>>>(await ask('apply', id, sets, packed(patch)));
+    },
+  };
+}
+
+/** What comes from the page is what the page's own code made. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the one place where it is said what a question answers
+function as<T>(value: unknown): T {
+  const known: T = JSON.parse(JSON.stringify(value ?? null));
+  return known;
+}
