@@ -1,25 +1,18 @@
-/** `npm start`: a page that says what there is to use today. The pane in Excel is not part of this version. */
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
+/** `npm start`: builds the page when its sources are newer, serves it on this machine and prints the address. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { staticServer } from './static-server.mjs';
 
-const PAGE = join(dirname(fileURLToPath(import.meta.url)), '..', 'public', 'index.html');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT ?? 3000);
 
-const server = createServer((request, response) => {
-  if (request.url !== '/' && request.url !== '/index.html') {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404\n');
-    return;
-  }
-  readFile(PAGE).then(
-    (page) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page),
-    () => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('500\n'),
-  );
-});
+const { status } = spawnSync(process.execPath, ['scripts/build-web.mjs', '--if-older'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
 
+const server = staticServer(join(root, 'dist/web'));
 server.on('error', (error) => {
-  console.error(error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用,换一个:PORT=3001 npm start` : error.message);
+  console.error(error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用，换一个：PORT=3001 npm start` : error.message);
   process.exitCode = 1;
 });
-server.listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}/ (占位页面:任务窗格还没有做 / placeholder: the pane is not there yet)`));
+server.listen(port, '127.0.0.1', () => console.log(`http://localhost:${server.address().port}/`));

@@ -4,31 +4,24 @@
  * replaced as a whole or not at all.
  */
 import type { DateOrder } from '../core/codec/codec';
-import { isoOf, isoTimeOf } from '../core/codec/date';
-import { sourceText } from '../core/import/cells';
+import { filledRows } from '../core/import/filled-rows';
 import type { ImportPlan } from '../core/import/plan-import';
 import type { Issue } from '../core/issue/issue';
 import type { Block } from '../core/model/block';
-import { BLANK } from '../core/model/block';
 import type { WorkbookContent } from '../core/model/content';
 import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
-import type { SourceTable, SourceValue } from '../core/model/source-table';
-import type { SheetPatch } from '../core/model/workbook-patch';
 import type { ImportMap } from '../core/template/raw-map';
 import { aboutFile } from './about-file';
-import { checkWorkbook } from './check-workbook';
-import { csvBytes } from './csv-text';
 import { readImportMap } from './import-map';
 import { freePath } from './free-path';
+import { assertHeader, importPatch } from './import-patch';
 import { importRows } from './import-rows';
 import { InputError } from './input-error';
-import { lastCheckOf } from './last-check';
 import { loadSource, type LoadedSource, type SourceHost } from './load-source';
 import { loadWorkbook, type LoadedWorkbook } from './load-workbook';
-import { measure } from './measure';
 import type { HostError, Progress } from './ports';
-import { replaceRows } from './replace-rows';
-import { reviseWorkbook, type Revision } from './revise-workbook';
+import { rejectedCsv } from './rejected-csv';
+import type { Revision } from './revise-workbook';
 import { saveRejected } from './save-rejected';
 import type { Standard } from './standard';
 
@@ -102,7 +95,7 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   const held = request.allOrNothing && plan.rejectedCount > 0;
   const done = held || plan.acceptedCount === 0 ? outcome : { ...outcome, ...(await write(request, host, standard, progress, { loaded, def, content, accepted: plan.accepted })) };
   if (plan.rejectedCount === 0) return done;
-  const saved = await saveRejected(request.rejectedFiles, rejectedRows(source.table, plan, request), host.files);
+  const saved = await saveRejected(request.rejectedFiles, rejectedCsv(source.table, plan, request), host.files);
   return { ...done, rejectedFile: saved.file, rejectedError: saved.error };
 }
 
@@ -115,19 +108,9 @@ interface Wanted {
 }
 
 /** The workbook with the rows in it, in place of the file that was read, unless somebody saved another one meanwhile. */
-async function write({ file, replace, keepCopy }: ImportRequest, { files }: SourceHost, standard: Standard, progress: Progress, wanted: Wanted): Promise<Pick<ImportOutcome, 'written' | 'copy' | 'left'>> {
-  const { loaded, def, content, accepted } = wanted;
-  progress.report('measure', 0, 0);
-  const headerRow = loaded.headerRows[def.key] ?? HEADER_ROW;
-  const columns = loaded.places[def.key] ?? {};
+async function write({ file, replace, keepCopy }: ImportRequest, { files }: SourceHost, standard: Standard, progress: Progress, { loaded, ...wanted }: Wanted): Promise<Pick<ImportOutcome, 'written' | 'copy' | 'left'>> {
   return aboutFile(file, async () => {
-    const rows: SheetPatch = replace
-      ? await replaceRows(loaded.workbook, def, { headerRow, columns, old: loaded.content.rows[def.key] ?? [], rows: accepted })
-      : { sheet: def.sheet, list: { headerRow, columns, append: accepted } };
-    const measurement = measure(content);
-    progress.report('check', 0, 0);
-    const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, results: measurement.results }, standard);
-    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [rows], standard, { measurement, lastCheck: lastCheckOf(check) });
+    const { patch, left, leftNames } = await importPatch(loaded, { ...wanted, replace }, standard, progress);
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
     await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
@@ -140,37 +123,4 @@ function rawSheetOf(name: string, { rawSheets }: Standard): RawSheetDef {
   const def = rawSheets.find(({ key, sheet }) => key === name || sheet === name || sheet === `数据_${name}`);
   if (def === undefined) throw new InputError('import/unknown-sheet', { name, sheets: rawSheets.map(({ sheet }) => sheet).join('、') });
   return def;
-}
-
-/** Rows go under the headers that were found; where one was not, nobody knows which column is meant. */
-function assertHeader(def: RawSheetDef, issues: readonly Issue[]): void {
-  const broken = issues.filter(({ sheet, code }) => sheet === def.sheet && code.startsWith('header/'));
-  if (broken.length > 0) throw new InputError('import/broken-header', { sheet: def.sheet, column: broken.map(({ params }) => params['column'] ?? '').join('、') });
-}
-
-function filledRows(blocks: readonly Block[]): number {
-  let filled = 0;
-  for (const { length, columns } of blocks) {
-    const all = Object.values(columns);
-    for (let i = 0; i < length; i++) if (all.some(({ kind }) => (kind[i] ?? BLANK) !== BLANK)) filled++;
-  }
-  return filled;
-}
-
-/** The rejected rows as they stood in the source, with their row numbers and the reasons. */
-function rejectedRows(table: SourceTable, plan: ImportPlan, { reason, reasonHeading }: ImportRequest): Uint8Array {
-  const byRow = new Map(table.rows.map((row) => [row.row, row]));
-  return csvBytes([
-    [...table.header, reasonHeading],
-    ...plan.rejected.map(({ sourceRow, issues }) => {
-      const cells = byRow.get(sourceRow)?.cells ?? [];
-      return [...table.header.map((_, index) => shownCell(cells[index])), reason(issues), ...cells.slice(table.header.length).map(shownCell)];
-    }),
-  ]);
-}
-
-/** The cell as a text that a later import reads again: dates of workbooks as dates, not as their serial numbers. */
-function shownCell(cell: SourceValue): string {
-  if (typeof cell !== 'object' || cell.date !== true || typeof cell.value !== 'number' || cell.value < 61) return sourceText(cell);
-  return Number.isInteger(cell.value) ? isoOf(cell.value) : isoTimeOf(cell.value);
 }

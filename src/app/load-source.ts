@@ -6,7 +6,7 @@ import type { ImportMap } from '../core/template/raw-map';
 import { aboutFile } from './about-file';
 import { sourceOfWorkbook } from './import-source';
 import { InputError } from './input-error';
-import type { DelimitedFormat, Files, WorkbookFormat } from './ports';
+import type { ByteSource, DelimitedFormat, Files, WorkbookFormat } from './ports';
 
 export interface LoadedSource {
   readonly table: SourceTable;
@@ -24,10 +24,14 @@ export interface SourceHost {
 
 /** Throws `HostError`, and `InputError`: `import/from-sheet-csv`, `import/no-such-source-sheet`, `import/source-empty`. */
 export async function loadSource(path: string, sheet: string | undefined, def: RawSheetDef, map: ImportMap | undefined, host: SourceHost): Promise<LoadedSource> {
-  const file = await host.files.open(path);
+  return readSource({ path, file: await host.files.open(path) }, sheet, def, map, host);
+}
+
+/** The same of bytes, wherever they lie; `path` is for messages. */
+export async function readSource({ path, file }: { readonly path: string; readonly file: ByteSource }, sheet: string | undefined, def: RawSheetDef, map: ImportMap | undefined, host: Omit<SourceHost, 'files'>): Promise<LoadedSource> {
   if (!isWorkbook(await file.read(0, Math.min(2, file.size)))) {
     if (sheet !== undefined) throw new InputError('import/from-sheet-csv', { file: path });
-    const bytes = await host.files.read(path);
+    const bytes = await file.read(0, file.size);
     const grid = await aboutFile(path, () => host.delimited.decode(bytes));
     return { table: findHeader(grid, def, map), encoding: grid.encoding, sheet: '' };
   }

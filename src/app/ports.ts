@@ -158,6 +158,13 @@ export interface Progress {
   report(code: string, done: number, total: number): void;
 }
 
+/** What goes along with a call that may take long. */
+export interface Call {
+  /** Stops the work: the call then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
 /** A host's failure: code for the sentence, parameters for its blanks, the cause for engineers. */
 export class HostError extends Error {
   override readonly name = 'HostError';

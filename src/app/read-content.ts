@@ -29,14 +29,22 @@ function lostSheets({ names, sheetNames }: ReadableWorkbook, { rawSheets }: Stan
     .map((def): Issue => ({ code: 'sheet/missing', severity: 'error', sheet: def.sheet, cell: '', clause: def.feeds, params: {} }));
 }
 
+export interface ContentOptions extends Pick<ReadOptions, 'signal'> {
+  /** Called now and then with the part (0 to 1) of the raw-data sheets that is read. */
+  readonly progress?: (part: number) => void;
+}
+
 /** Throws `HostError` when a sheet is damaged. */
-export async function readContent(workbook: ReadableWorkbook, standard: Standard, options: Pick<ReadOptions, 'signal'> = {}): Promise<ContentReading> {
+export async function readContent(workbook: ReadableWorkbook, standard: Standard, { signal, progress }: ContentOptions = {}): Promise<ContentReading> {
   const present = new Set(workbook.sheetNames);
   const forms = standard.library.forms.filter(({ sheet }) => present.has(sheet));
   const rawSheets = standard.rawSheets.filter(({ sheet }) => present.has(sheet));
   const raw = new Map<string, RawSheetContent>();
-  // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
-  for (const def of rawSheets) raw.set(def.key, await readRawSheet(workbook, def, options));
+  for (const [index, def] of rawSheets.entries()) {
+    const part = (done: number, total: number): void => progress?.((index + done / Math.max(total, 1)) / rawSheets.length);
+    // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
+    raw.set(def.key, await readRawSheet(workbook, def, { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress: part }) }));
+  }
   const entries: Record<string, Entries> = {};
   const moved: Record<string, Moves> = {};
   for (const { key, sheet } of forms) {

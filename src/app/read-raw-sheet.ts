@@ -26,7 +26,8 @@ export interface RawSheetContent {
 /** A header that no name leads to is looked for among so many rows. */
 const HEADER_SEARCH_ROWS = 20;
 
-export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef, options: Pick<ReadOptions, 'signal'> = {}): Promise<RawSheetContent> {
+/** `progress` is of the pass over the rows. Throws what `blocks` throws. */
+export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef, { progress, ...options }: Pick<ReadOptions, 'signal' | 'progress'> = {}): Promise<RawSheetContent> {
   const sideColumns = findSideColumns(workbook, def);
   const top = await firstRows(workbook, def, options);
   const headerRow = findHeaderRow(workbook, def, top);
@@ -37,7 +38,7 @@ export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef,
     return column === null ? [] : [[key, column]];
   }));
   const blocks: Block[] = [];
-  if (Object.keys(found).length > 0) for await (const block of workbook.blocks(def.sheet, found, { ...options, fromRow: headerRow + 1 })) blocks.push(block);
+  if (Object.keys(found).length > 0) for await (const block of workbook.blocks(def.sheet, found, { ...options, ...(progress === undefined ? {} : { progress }), fromRow: headerRow + 1 })) blocks.push(block);
   return { headerRow, blocks, side: await readSide(workbook, def, sideColumns, headerRow, options), columns: found, issues };
 }
 

@@ -186,4 +186,16 @@ export const hostTexts = {
     zh: ['文件是工作簿，但不是用质升生成的：里面没有首页。', '先用 zhisheng new 生成工作簿，再用 zhisheng import 把这个文件的数据导入。'],
     en: ['The file is a workbook, but none that 质升 made: it has no 首页.', 'Create one with zhisheng new and import the rows of this file.'],
   },
+  'file/not-allowed': {
+    zh: ['浏览器没有允许写入“{path}”，文件没有变。', '再次保存并选择允许，或用“另存为”。'],
+    en: ['The browser did not allow writing "{path}"; the file is as it was.', 'Save again and allow it, or save as another file.'],
+  },
+  'pane/worker': {
+    zh: ['后台处理中断了（{message}），打开的文件没有变。', '重新加载本页；没有保存的工作会在打开时提示恢复。'],
+    en: ['Background work stopped ({message}); the file is as it was.', 'Reload the page; unsaved work is offered then.'],
+  },
+  'pane/not-kept': {
+    zh: ['浏览器不允许在本机保留没有保存的工作（{reason}），意外关闭时会丢失。', '请经常保存。'],
+    en: ['The browser does not let unsaved work be kept here ({reason}); a crash would lose it.', 'Save often.'],
+  },
 } as const satisfies TextTable;

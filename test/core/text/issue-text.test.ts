@@ -34,6 +34,7 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/other-workbook': [],
   'excel/busy': [], 'excel/stopped': [], 'excel/too-old': ['code'], 'excel/half-done': ['sheet'], 'excel/failed': ['code'],
   'picture/no-chinese-font': [], 'picture/failed': [],
+  'file/not-allowed': ['path'], 'pane/worker': ['message'], 'pane/not-kept': ['reason'],
 };
 const hostParams = new Map<string, readonly string[]>(Object.entries(HOST_PARAMS));
 

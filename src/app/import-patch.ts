@@ -1,0 +1,45 @@
+/** Accepted rows into a workbook that people have, as a patch: the rows, and everything computed that follows from them. */
+import type { Issue } from '../core/issue/issue';
+import type { Block } from '../core/model/block';
+import type { WorkbookContent } from '../core/model/content';
+import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
+import type { SheetPatch } from '../core/model/workbook-patch';
+import { checkWorkbook } from './check-workbook';
+import { InputError } from './input-error';
+import { lastCheckOf } from './last-check';
+import type { ReadWorkbook } from './load-workbook';
+import { measure, type Measurement } from './measure';
+import type { Progress } from './ports';
+import { replaceRows } from './replace-rows';
+import { reviseWorkbook, type Revision } from './revise-workbook';
+import type { Standard } from './standard';
+
+export interface WantedRows {
+  readonly def: RawSheetDef;
+  /** With the new rows. */
+  readonly content: WorkbookContent;
+  readonly accepted: readonly Block[];
+  /** In place of the rows that are there. */
+  readonly replace: boolean;
+}
+
+/** Throws `HostError` when a sheet is damaged. */
+export async function importPatch({ workbook, ...reading }: ReadWorkbook, wanted: WantedRows, standard: Standard, progress: Progress): Promise<Revision & { readonly measurement: Measurement }> {
+  const { def, content, accepted, replace } = wanted;
+  progress.report('measure', 0, 0);
+  const headerRow = reading.headerRows[def.key] ?? HEADER_ROW;
+  const columns = reading.places[def.key] ?? {};
+  const rows: SheetPatch = replace
+    ? await replaceRows(workbook, def, { headerRow, columns, old: reading.content.rows[def.key] ?? [], rows: accepted })
+    : { sheet: def.sheet, list: { headerRow, columns, append: accepted } };
+  const measurement = measure(content);
+  progress.report('check', 0, 0);
+  const check = checkWorkbook({ content, readIssues: reading.issues, places: reading.places, results: measurement.results }, standard);
+  return { ...(await reviseWorkbook(workbook, reading.content, content, [rows], standard, { measurement, lastCheck: lastCheckOf(check) })), measurement };
+}
+
+/** Rows go under the headers that were found; where one was not, nobody knows which column is meant. Throws `InputError` (`import/broken-header`). */
+export function assertHeader(def: RawSheetDef, issues: readonly Issue[]): void {
+  const broken = issues.filter(({ sheet, code }) => sheet === def.sheet && code.startsWith('header/'));
+  if (broken.length > 0) throw new InputError('import/broken-header', { sheet: def.sheet, column: broken.map(({ params }) => params['column'] ?? '').join('、') });
+}

@@ -1,0 +1,137 @@
+/** Opening, saving, undoing and giving up the workbook; and keeping unsaved work on this machine while there is any. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DeskState } from '../../app/desk/desk-state';
+import type { NamedFile } from '../../app/desk/named-file';
+import type { FilePlace, KeptWorkbook, PickedFile } from '../../app/pane-ports';
+import { FRAME } from '../../core/text/pane/frame-texts';
+import { useSay } from './language';
+import { usePorts } from './ports-context';
+import type { WorkspaceState } from './use-workspace-state';
+
+export interface Book {
+  readonly kept: KeptWorkbook | null;
+  readonly open: (file: PickedFile) => Promise<void>;
+  readonly pick: () => Promise<void>;
+  readonly sample: () => Promise<void>;
+  readonly create: (choice: { readonly enterprise: string; readonly sheets: string }) => Promise<void>;
+  readonly recover: (kept: KeptWorkbook) => Promise<void>;
+  readonly forget: () => void;
+  readonly save: () => Promise<void>;
+  readonly saveAs: (() => Promise<void>) | null;
+  readonly download: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Changes that follow each other at once are kept once. */
+const KEEP_AFTER_MS = 800;
+
+export function useBook({ workspace: { state, adopt, run, notify, fail, go }, leave }: WorkspaceState): Book {
+  const { desk, files, recovery, guard } = usePorts();
+  const say = useSay();
+  const [kept, setKept] = useState<KeptWorkbook | null>(null);
+  const place = useRef<FilePlace | null>(null);
+  const now = useRef<DeskState | null>(null);
+  useLayoutEffect(() => {
+    now.current = state;
+  }, [state]);
+  useEffect(() => guard(() => now.current?.dirty === true), [guard]);
+  useEffect(() => {
+    recovery?.find().then(setKept, () => undefined);
+  }, [recovery]);
+
+  const dirty = state?.dirty === true;
+  const revision = state?.revision;
+  useEffect(() => {
+    if (recovery === null || revision === undefined || !dirty) return undefined;
+    const timer = setTimeout(() => {
+      desk.file(null).then((file) => (now.current?.dirty === true ? recovery.keep(file) : undefined)).catch(fail);
+    }, KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [recovery, desk, revision, dirty, fail]);
+
+  const begin = useCallback((opened: DeskState | null, at: FilePlace | null): void => {
+    if (opened === null) return;
+    place.current = at;
+    adopt(opened);
+    go('progress');
+  }, [adopt, go]);
+
+  const forget = useCallback(() => {
+    setKept(null);
+    recovery?.forget().catch(() => undefined);
+  }, [recovery]);
+
+  const saved = async (file: NamedFile, of: number, at: FilePlace | null): Promise<void> => {
+    adopt(await desk.saved({ name: at?.name ?? file.name, revision: of }));
+    forget();
+    notify({ intent: 'success', title: say(at === null ? FRAME.downloaded : FRAME.savedTo, { name: at?.name ?? file.name }), body: '', detail: '' });
+  };
+
+  const withFile = async (work: (file: NamedFile, of: number) => Promise<void>): Promise<void> => {
+    const of = now.current?.revision;
+    if (of === undefined) return;
+    try {
+      await work(await desk.file(null), of);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const download = async (): Promise<void> => withFile(async (file, of) => {
+    await files.download(file);
+    await saved(file, of, null);
+  });
+  const ask = files.saveAs;
+  const saveAs = ask === null ? null : async (): Promise<void> => withFile(async (file, of) => {
+    const at = await ask(file);
+    if (at === null) return;
+    place.current = at;
+    await saved(file, of, at);
+  });
+
+  return {
+    kept, forget, download, saveAs,
+    open: async (file) => begin(await run(FRAME.busyOpen, (call) => desk.open({ name: file.name, file: file.file }, call)), file.place),
+    pick: async () => {
+      const file = await files.pick('workbook').catch((error: unknown) => (fail(error), null));
+      if (file !== null) begin(await run(FRAME.busyOpen, (call) => desk.open({ name: file.name, file: file.file }, call)), file.place);
+    },
+    sample: async () => begin(await run(FRAME.busyOpen, async (call) => {
+      const file = await files.sample?.();
+      return file === undefined ? Promise.reject(new RangeError('no sample')) : desk.open(file, call);
+    }), null),
+    create: async ({ enterprise, sheets }) => {
+      const profile = enterprise === '' ? {} : { enterprise: { name: enterprise } };
+      const name = `${enterprise === '' ? say(FRAME.newFile) : enterprise}.xlsx`;
+      begin(await run(FRAME.busyCreate, (call) => desk.create({ name, profile, sheets }, call)), null);
+    },
+    recover: async ({ name, file }) => {
+      begin(await run(FRAME.busyOpen, async (call) => desk.recover({ name, file }, call)), null);
+      setKept(null);
+    },
+    save: async () => {
+      const at = place.current;
+      if (at === null) return saveAs === null ? download() : saveAs();
+      return withFile(async (file, of) => {
+        await at.write(file.file);
+        await saved(file, of, at);
+      });
+    },
+    undo: async () => {
+      const back = await run(FRAME.busyWork, (call) => desk.undo(null, call));
+      if (back !== null) adopt(back);
+    },
+    redo: async () => {
+      const on = await run(FRAME.busyWork, (call) => desk.redo(null, call));
+      if (on !== null) adopt(on);
+    },
+    close: async () => {
+      await run(FRAME.busyWork, (call) => desk.close(null, call));
+      place.current = null;
+      forget();
+      leave();
+    },
+  };
+}
