@@ -1,7 +1,8 @@
 /** A state of the workbook: its bytes, what was read from them, and what was computed of it so far. */
 import type { WorkbookContent } from '../../core/model/content';
 import type { WorkbookPatch } from '../../core/model/workbook-patch';
-import { checkWorkbook, type WorkbookCheck } from '../check-workbook';
+import { checkWorkbook } from '../check-workbook';
+import type { WorkbookCheck } from '../compose-check';
 import { buildWorkbook } from '../build-workbook';
 import { inspectWorkbook } from '../inspect-workbook';
 import { openWorkbook } from '../load-workbook';
