@@ -9,7 +9,7 @@ import type { PaneTable } from '../../../src/core/text/pane/pane-text';
 const FOLDER = join(__dirname, '../../../src/core/text/pane');
 const tables: readonly (readonly [string, PaneTable])[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('-texts.ts') && file !== 'error-texts.ts')
-  // oxlint-disable-next-line typescript/no-require-imports -- every table there is, also those that are added
+  // oxlint-disable-next-line typescript/no-require-imports, typescript/no-unsafe-type-assertion -- every table there is, also those that are added
   .flatMap((file) => Object.entries(require(join(FOLDER, file)) as Readonly<Record<string, PaneTable>>));
 
 test('there are tables', () => {

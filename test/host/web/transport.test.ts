@@ -16,6 +16,12 @@ interface Methods {
 const open: NodePort[] = [];
 let stopped = 0;
 
+/** Node's port as that of a browser. */
+function portOf(port: NodePort): Port {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types of Node leave out that its ports are event targets
+  return port as unknown as Port;
+}
+
 function started(): { readonly methods: Methods; readonly port: NodePort } {
   const { port1, port2 } = new Channel();
   open.push(port1, port2);
@@ -33,8 +39,8 @@ function started(): { readonly methods: Methods; readonly port: NodePort } {
       for (let i = 0; i <= request; i++) progress?.report('read', i, request);
       return null;
     },
-  }, port2 as unknown as Port);
-  return { methods: connect<Methods>(port1 as unknown as Port, ['double', 'fail', 'wait', 'steps']), port: port1 };
+  }, portOf(port2));
+  return { methods: connect<Methods>(portOf(port1), ['double', 'fail', 'wait', 'steps']), port: port1 };
 }
 
 function ready(): Methods {
