@@ -28,9 +28,15 @@ export function checkDocument(file: string, { issues, stages }: WorkbookCheck, l
   };
 }
 
-export function checkLines(file: string, { issues, stages }: WorkbookCheck, language: Language): readonly string[] {
+/** How much was found in a file. */
+export function checkHead(file: string, { issues }: WorkbookCheck, language: Language): string {
+  return issues.length === 0 ? cliText(language, 'check/clean', { file }) : cliText(language, 'check/summary', { file, ...countOf(issues) });
+}
+
+export function checkLines(file: string, check: WorkbookCheck, language: Language): readonly string[] {
+  const { issues, stages } = check;
   return [
-    issues.length === 0 ? cliText(language, 'check/clean', { file }) : cliText(language, 'check/summary', { file, ...countOf(issues) }),
+    checkHead(file, check, language),
     ...stageLines(stages, language),
     ...issues.map((issue) => {
       const { message, repair } = issueText(issue, language);

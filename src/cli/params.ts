@@ -31,6 +31,7 @@ export const PARAMS = {
   allOrNothing: { name: 'all-or-nothing' },
   keepCopy: { name: 'keep-copy' },
   restore: { name: 'restore' },
+  report: { name: 'report', value: 'REPORT.html' },
 } as const satisfies Readonly<Record<string, Param>>;
 
 /** Options that every verb has. */

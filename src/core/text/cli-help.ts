@@ -37,6 +37,7 @@ const OPTIONS = {
   'import.replace': ['用新数据替换表里原有的行', 'put the new rows in place of those there'],
   'import.dry-run': ['只看不写：列怎么对应、多少行、哪些行会拒收', 'write nothing: show columns, counts and rejected rows'],
   'import.keep-copy': ['把导入前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
+  'check.report': ['把所有文件的检查结果写成一页报告（HTML，可打印、可发送）', 'write what was found in all files as one page (HTML, to print or send)'],
   'check.restore': ['恢复被粘贴或改动破坏的填写限制、格式和公式，逐项列出', 'put back cell rules, formats and formulas that pasting or editing destroyed; lists each'],
   'check.dry-run': ['与 --restore 同用：只列出要恢复什么，不写文件', 'with --restore: only list what would be put back'],
   'check.keep-copy': ['与 --restore 同用：把恢复前的工作簿另存一份', 'with --restore: keep the workbook as it was beside it'],
