@@ -10,8 +10,9 @@ import type { Limits, StoredEntry, Zip } from './zip';
 import { readDirectory, type DirectoryEntry } from './zip-directory';
 import { CENTRAL_LENGTH, FLAG_DESCRIPTOR, FLAGS_ENCRYPTED, IN_ZIP64, LOCAL, LOCAL_LENGTH, localHeader, viewOf } from './zip-records';
 
-/** Bytes read from the file at a time, and where entries begin: what small ones have, and those behind them. */
+/** Bytes read from the file at a time; when nothing but copying is done; and where entries begin: what small ones have, and those behind them. */
 const PIECE = 1 << 20;
+const COPIED_PIECE = 4 << 20;
 const AHEAD = 1 << 18;
 const STORED = 0;
 const DEFLATED = 8;
@@ -81,11 +82,11 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
   }
 
   /** The next piece is read while the one before is used. */
-  async function* dataOf(entry: DirectoryEntry, opened: Opened): AsyncGenerator<Uint8Array> {
+  async function* dataOf(entry: DirectoryEntry, opened: Opened, length: number): AsyncGenerator<Uint8Array> {
     const end = opened.dataStart + entry.packed;
     const readFrom = (at: number): Promise<Uint8Array> | undefined => {
       if (at >= end) return undefined;
-      const piece = source.read(at, Math.min(end, at + PIECE));
+      const piece = source.read(at, Math.min(end, at + length));
       // Told to whoever waits for the piece; nobody does when the pieces are not all wanted.
       piece.catch(() => undefined);
       return piece;
@@ -95,7 +96,7 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
     if (opened.first.length > 0) yield opened.first;
     while (next !== undefined) {
       const piece = await next;
-      at += PIECE;
+      at += length;
       next = readFrom(at);
       yield piece;
     }
@@ -103,7 +104,7 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
 
   async function* packed(entry: DirectoryEntry, progress?: (packed: number) => void): AsyncGenerator<Uint8Array> {
     let done = 0;
-    for await (const piece of dataOf(entry, await openEntry(readOn, entry))) {
+    for await (const piece of dataOf(entry, await openEntry(readOn, entry), PIECE)) {
       done += piece.length;
       progress?.(done);
       yield piece;
@@ -160,7 +161,7 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
       if (entry === undefined) throw damaged('zip');
       const opened = await openEntry(readOn, entry);
       yield settledHeader(opened.header, entry);
-      yield* dataOf(entry, opened);
+      yield* dataOf(entry, opened, COPIED_PIECE);
     },
     async bytes(path) {
       const entry = entryOf(path);
