@@ -93,11 +93,11 @@ export function openMetricPass(defs: readonly MetricDef[], content: Typed): Metr
 }
 
 export function measureMetrics(defs: readonly MetricDef[], content: WorkbookContent): readonly Measured[] {
-  const { columns, take, finish: done } = openMetricPass(defs, content);
-  for (const sheet of columns.keys()) {
-    for (const block of content.rows[sheet] ?? []) take(sheet, block);
+  const pass = openMetricPass(defs, content);
+  for (const sheet of pass.columns.keys()) {
+    for (const block of content.rows[sheet] ?? []) pass.take(sheet, block);
   }
-  return done();
+  return pass.finish();
 }
 
 export function periodsOf(def: MetricDef): readonly PeriodKey[] {
