@@ -75,6 +75,8 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'import/copy': 'The workbook as it was is kept as {file}',
   'import/left': '{count} cells would have changed with the new rows, but people had changed them before; they were left alone:',
   'import/left-cells': '  {sheet}: {count} ({cells})',
+  'import/tampered': 'The sheets were changed by people in {count} places that make figures wrong or keep them from following the data (zhisheng check lists all, zhisheng check --restore puts them back):',
+  'import/tampered-more': '  and {count} more.',
   'import/left-names': '{count} names had been changed by people and were left alone: {names}',
   'check/clean': '{file}: nothing found.',
   'restore/nothing': '{file}: nothing that can be put back by itself.',

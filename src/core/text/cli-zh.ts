@@ -73,6 +73,8 @@ export const CLI_ZH = {
   'import/copy': '导入前的工作簿已另存为：{file}',
   'import/left': '有 {count} 格本应随新数据更新，但内容已被人改过，没有动它们：',
   'import/left-cells': '  {sheet}：{count} 格（{cells}）',
+  'import/tampered': '工作簿的表被人改动过，有 {count} 处会使数字算错或不随新数据更新（zhisheng check 查看全部，zhisheng check --restore 恢复）：',
+  'import/tampered-more': '  还有 {count} 处。',
   'import/left-names': '有 {count} 个名称已被人改过，没有动它们：{names}',
   'check/clean': '{file}：没有发现问题。',
   'restore/nothing': '{file}：没有可以自动恢复的内容。',
