@@ -20,7 +20,7 @@ test('formulas that were written over are told with their cells; an untouched wo
   const { exit, out } = await host.run('import', 'w.xlsx', '--sheet', '投诉', '--from', 'rows.csv', '--replace');
   expect(exit).toBe(0);
   expect(out).toMatch(/工作簿的表被人改动过，有 \d+ 处会使数字算错/u);
-  expect(out).toContain('指标计算 D5：D5 原来是公式，现在是手填的“1”');
+  expect(out).toContain('指标计算 D5：这一格原来是公式，现在是手填的“1”');
   const document = JSON.parse((await host.run('import', 'w.xlsx', '--sheet', '投诉', '--from', 'rows.csv', '--replace', '--json')).out);
   expect(document.tampered.map(({ code, sheet }: { code: string; sheet: string }) => `${code} ${sheet}`)).toContain('formula/overwritten 指标计算');
 });

@@ -90,6 +90,13 @@ test('a sentence says where, what and what to do', () => {
   expect(issuePlace({ ...ISSUE, sheet: '', cell: '', params: {} }, 'zh')).toBe('整本工作簿');
 });
 
+test('a range that is the cell of the place is not named again', () => {
+  const issue: Issue = { code: 'formula/overwritten', severity: 'error', sheet: '指标计算', cell: 'N5', clause: '', params: { range: 'N5', value: '7' } };
+  expect(issueSentence(issue, 'zh')).toMatch(/^指标计算 N5：这一格原来是公式，/u);
+  expect(issueText(issue, 'en').message).toMatch(/^This cell held a formula/u);
+  expect(issueText({ ...issue, params: { ...issue.params, range: 'N5:N6' } }, 'zh').message).toMatch(/^N5:N6 原来是公式/u);
+});
+
 test('parameters that stand for words are put into the language', () => {
   expect(issueText({ ...ISSUE, code: 'cell/kind', params: { column: '交付日期', value: '待定', kind: 'date' } }, 'zh').message).toBe('“交付日期”应填日期，现在是“待定”。');
   expect(issueText({ ...ISSUE, code: 'cell/range', params: { column: '权重', value: 3, bound: 'max', limit: 1 } }, 'en').message).toBe('3 in "权重" is above 1.');
