@@ -17,6 +17,7 @@ export const PARAMS = {
   out: { name: 'out', value: 'FILE', required: true },
   outOptional: { name: 'out', value: 'FILE' },
   outFolder: { name: 'out', value: 'DIR' },
+  base: { name: 'base', value: 'BASE' },
   by: { name: 'by', value: 'NAME' },
   profile: { name: 'profile', value: 'FILE.json' },
   sheets: { name: 'sheets', value: 'all|starter|a,b,c' },

@@ -130,6 +130,7 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'progress/measure': 'measuring',
   'progress/check': 'checking',
   'progress/compare': 'Comparing',
+  'progress/merge': 'Merging',
   'progress/write': 'writing',
   'progress/step': '{what} {done}/{total}',
   'progress/unknown-total': '{what} {done}',

@@ -128,6 +128,7 @@ export const CLI_ZH = {
   'progress/measure': '计算',
   'progress/check': '检查',
   'progress/compare': '比较',
+  'progress/merge': '合并',
   'progress/write': '写入',
   'progress/step': '{what} {done}/{total}',
   'progress/unknown-total': '{what} {done}',
