@@ -3,15 +3,20 @@
  * result is written as a whole or not at all, and remembers the state of the copy, so that the next merge begins there.
  */
 import type { Typed } from '../core/compare/merge-contents';
+import { mapTexts } from '../core/copy/map-texts';
+import { backwards, replacer } from '../core/copy/pseudonyms';
 import { commonAncestor, withSnapshot, type CopyRecord } from '../core/copy/stamp';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
 import { aboutFile } from './about-file';
 import { comparedOf } from './compare-workbooks';
 import { firstStamp, packContent, readCopyRecord, recordPatch, unpackContent } from './copy-record';
 import { freePath } from './free-path';
+import { InputError } from './input-error';
 import { loadWorkbook } from './load-workbook';
+import { makeContent } from './make-content';
 import { mergeSheets, type MergeNames } from './merge-sheets';
 import { mergeWorkbooks, type WorkbookMerge } from './merge-workbooks';
+import { readPseudonymKey } from './pseudonym-key';
 import type { Files, Gzip, Identity, Progress, WorkbookFormat } from './ports';
 import type { Standard } from './standard';
 
@@ -23,6 +28,8 @@ export interface MergeRequest {
   readonly theirs: string;
   readonly base?: string;
   readonly out: string;
+  /** File of the list of names, for a copy with pseudonyms. */
+  readonly key?: string;
   readonly dryRun: boolean;
   readonly keepCopy?: string;
   readonly by: string;
@@ -50,18 +57,22 @@ export interface MergeOutcome extends WorkbookMerge {
   readonly sheetNames: readonly string[];
 }
 
-/** Throws `HostError`. */
+/** Throws `HostError` and `InputError` (`key/needed`, `key/other`, `key/wrong`). */
 export async function mergeFiles(request: MergeRequest, host: MergeHost, standard: Standard, progress: Progress): Promise<MergeOutcome> {
   progress.report('read', 0, 2);
   const mine = await loadWorkbook(request.mine, host, standard);
   const theirs = await loadWorkbook(request.theirs, host, standard);
   return aboutFile(request.mine, async () => {
     const [own, other] = [await readCopyRecord(mine.workbook), (await readCopyRecord(theirs.workbook)).record];
+    const named = await namesBack(request, own.record, other, host);
+    const back = (typed: Typed): Typed => (named === null ? typed : mapTexts(typed, named));
     const found = await ancestorOf(request, own.record, other, host, standard);
+    const content = makeContent(back(theirs.content));
     progress.report('merge', 0, 0);
-    const merge = await mergeWorkbooks(found.typed, comparedOf(mine), comparedOf(theirs), standard);
+    const base = found.typed === null || found.from === 'base' ? found.typed : back(found.typed);
+    const merge = await mergeWorkbooks(base, comparedOf(mine), comparedOf({ ...theirs, content }), standard);
     const names: MergeNames = { mine: nameOf(request.mine), theirs: nameOf(request.theirs), at: host.identity.now() };
-    const record = await remember(own.record, other, theirs.content, names.at, request.by, host);
+    const record = await remember(own.record, other, content, names.at, request.by, host);
     const outcome = { ...merge, ancestor: found.from, ancestorAt: found.at, names, written: false, copy: null, remembered: record.kept, sheetNames: mine.workbook.sheetNames };
     if (request.dryRun) return outcome;
     progress.report('write', 0, 0);
@@ -71,6 +82,16 @@ export async function mergeFiles(request: MergeRequest, host: MergeHost, standar
     await host.files.replace(request.out, mine.workbook.patch(patch), { ...(inPlace ? { unchangedSince: mine.file.version } : {}), ...(copy === null ? {} : { keepCopyAs: copy }) });
     return { ...outcome, patch, written: true, copy };
   });
+}
+
+/** Pseudonyms of theirs back to names; null where there are none, or mine has the same. */
+async function namesBack({ key: keyFile, theirs: file }: MergeRequest, mine: CopyRecord | null, theirs: CopyRecord | null, { files }: MergeHost): Promise<((text: string) => string) | null> {
+  const id = theirs?.stamp.pseudonyms ?? '';
+  if (id === '' || id === mine?.stamp.pseudonyms) return null;
+  if (keyFile === undefined) throw new InputError('key/needed', { file });
+  const key = readPseudonymKey(new TextDecoder().decode(await files.read(keyFile)), keyFile);
+  if (key.id !== id) throw new InputError('key/other', { file });
+  return replacer(backwards(key.names));
 }
 
 interface FoundAncestor {

@@ -40,6 +40,8 @@ export function shownConflict({ conflict, name }: LocatedConflict, standard: Sta
       return { base: '', mine: conflict.mine.map(row).join('\n'), theirs: conflict.theirs.map(row).join('\n'), remark: mergeText(language, 'conflict/duplicate', { mine: conflict.mine.length, theirs: conflict.theirs.length }) };
     case 'no-room':
       return { base: '', mine: '', theirs: row(conflict.theirs), remark: mergeText(language, 'conflict/no-room') };
+    case 'sheet-unread':
+      return { base: '', mine: '', theirs: '', remark: mergeText(language, `conflict/sheet-unread-${conflict.side}`) };
     default:
       return { base: '', mine: '', theirs: '', remark: mergeText(language, `conflict/${conflict.kind}`, { changes: conflict.changes }) };
   }

@@ -3,7 +3,7 @@
  * that is its people's own; entries and rows become the merged ones. Without a common ancestor what both have counts as one.
  */
 import { commonPart } from '../core/compare/common-part';
-import type { Conflict } from '../core/compare/conflict';
+import type { Conflict, Side } from '../core/compare/conflict';
 import { mergeContents, type ContentMerge, type RowChanges, type Shape, type Typed } from '../core/compare/merge-contents';
 import type { Taken } from '../core/compare/merge-table';
 import type { Block } from '../core/model/block';
@@ -46,7 +46,7 @@ export interface WorkbookMerge {
 
 /** `base` is null where nothing is known. Throws `HostError` when a sheet is damaged. */
 export async function mergeWorkbooks(base: Typed | null, mine: ComparedWorkbook, theirs: ComparedWorkbook, standard: Standard): Promise<WorkbookMerge> {
-  const shape = shapeOf(mine, standard);
+  const shape = { ...shapeOf(mine, standard), unread: unreadSheets(mine, theirs, standard) };
   const [own, other] = [mine.reading.content, theirs.reading.content];
   const merge = mergeContents(base ?? commonPart(own, other, shape), own, other, shape);
   const wanted = makeContent(merge.typed);
@@ -75,6 +75,12 @@ function shapeOf({ reading: { headerRows, places, content } }: ComparedWorkbook,
     firstRows: Object.fromEntries(rawSheets.map(({ key }) => [key, (headerRows[key] ?? FIRST_DATA_ROW - 1) + 1])),
     missing: Object.fromEntries(rawSheets.filter(({ key }) => content.chosen.includes(key)).map(({ key, columns }) => [key, columns.map((column) => column.key).filter((column) => places[key]?.[column] === undefined)])),
   };
+}
+
+/** Sheets of which columns are missing or doubled in one of the files. */
+function unreadSheets(mine: ComparedWorkbook, theirs: ComparedWorkbook, { rawSheets }: Standard): Readonly<Record<string, Side>> {
+  const broken = ({ reading }: ComparedWorkbook, sheet: string): boolean => reading.issues.some((issue) => issue.sheet === sheet && (issue.code === 'header/missing' || issue.code === 'header/twice'));
+  return Object.fromEntries(rawSheets.flatMap(({ key, sheet }): [string, Side][] => (broken(theirs, sheet) ? [[key, 'theirs']] : broken(mine, sheet) ? [[key, 'mine']] : [])));
 }
 
 const DATES: ReadonlySet<ValueKind> = new Set(['date', 'datetime', 'month']);

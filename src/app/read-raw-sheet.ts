@@ -79,15 +79,17 @@ function namedHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef): number | 
   return null;
 }
 
-/** By name; without names the row that holds most of the headers, and row 3 when there is none. */
+/** By name; where names lead to no header, the row that holds most of them, and row 3 when there is none. */
 function findHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef, top: readonly SheetRow[]): number {
   const named = namedHeaderRow(workbook, def);
-  if (named !== null) return named;
   const wanted = new Set(def.columns.map(({ header }) => normaliseHeader(header)));
-  let best = { row: HEADER_ROW, score: 0 };
-  for (const { row, cells } of top) {
-    const score = new Set([...cells.values()].map(({ value }) => (typeof value === 'string' ? normaliseHeader(value) : '')).filter((text) => wanted.has(text))).size;
-    if (score > best.score) best = { row, score };
+  const scoreOf = ({ cells }: SheetRow): number => new Set([...cells.values()].map(({ value }) => (typeof value === 'string' ? normaliseHeader(value) : '')).filter((text) => wanted.has(text))).size;
+  // Some programs move cells and leave the names behind.
+  if (named !== null && top.some((row) => row.row === named && scoreOf(row) > 0)) return named;
+  let best = { row: named ?? HEADER_ROW, score: 0 };
+  for (const row of top) {
+    const score = scoreOf(row);
+    if (score > best.score) best = { row: row.row, score };
   }
   return best.row;
 }

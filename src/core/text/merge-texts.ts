@@ -28,6 +28,8 @@ const TEXTS = {
   'conflict/duplicate': { zh: '几行的键相同，两方改得不同：本方 {mine} 行，对方 {theirs} 行；结果里是本方的', en: 'several rows share this key and both changed them: {mine} in mine, {theirs} in theirs; the result holds mine' },
   'conflict/no-room': { zh: '表里没有空行放对方的这一行', en: 'the form has no room for this row of theirs' },
   'conflict/sheet-missing': { zh: '本方删除了这张表，对方在里面改了 {changes} 处；没有取来', en: 'mine lacks the sheet, theirs changed {changes} things in it; they were not taken' },
+  'conflict/sheet-unread-mine': { zh: '本方这张表的表头不完整或重复，没有合并；先把表头改回来', en: 'the header of mine is incomplete or doubled, so the sheet was not merged; restore the header first' },
+  'conflict/sheet-unread-theirs': { zh: '对方这张表的表头不完整或重复，没有合并；请对方把表头改回来', en: 'the header of theirs is incomplete or doubled, so the sheet was not merged; restore the header there first' },
   'conflict/column-missing': { zh: '本方没有这一列，对方的 {changes} 格没有取来', en: 'mine lacks the column, {changes} cells of theirs were not taken' },
 } as const satisfies Readonly<Record<string, Both>>;
 

@@ -30,7 +30,7 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'file/missing': ['path'], 'file/unreadable': ['path'], 'file/is-directory': ['path'], 'file/unwritable': ['path'], 'file/disk-full': ['path'],
   'xlsx/sheet-exists': ['sheet'], 'xlsx/last-sheet': ['sheet'], 'xlsx/cell-merged': ['sheet', 'cell', 'range'], 'xlsx/cell-in-array': ['sheet', 'cell', 'range'],
   'xlsx/formula-too-long': ['sheet', 'cell', 'length', 'limit'], 'xlsx/name-invalid': ['name'], 'xlsx/signed': [], 'xlsx/no-list': ['sheet', 'row'], 'xlsx/rows-below': ['sheet', 'cell'],
-  'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [],
+  'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [], 'share/name-left': ['part'],
   'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/other-workbook': [],
   'excel/busy': [], 'excel/stopped': [], 'excel/too-old': ['code'], 'excel/half-done': ['sheet'], 'excel/failed': ['code'],
   'picture/no-chinese-font': [], 'picture/failed': [],
