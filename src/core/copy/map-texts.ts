@@ -5,7 +5,7 @@ import type { Typed } from '../compare/merge-contents';
 
 export function mapTexts(typed: Typed, change: (text: string) => string): Typed {
   const value = (one: CellValue): CellValue => (typeof one === 'string' ? change(one) : one);
-  const record = <T extends Readonly<Record<string, CellValue>>>(values: T): Readonly<Record<string, CellValue>> => Object.fromEntries(Object.entries(values).map(([key, one]) => [key, value(one)]));
+  const record = (values: Readonly<Record<string, CellValue>>): Readonly<Record<string, CellValue>> => Object.fromEntries(Object.entries(values).map(([key, one]) => [key, value(one)]));
   return {
     chosen: typed.chosen,
     entries: Object.fromEntries(Object.entries(typed.entries).map(([key, entries]) => [key, record(entries)])),
