@@ -120,6 +120,7 @@ function same(expected: CellValue, found: CellValue, tolerance: number): boolean
   if (typeof expected === 'number' && typeof found === 'number') {
     return Math.abs(expected - found) <= Math.max(tolerance * Math.max(Math.abs(expected), Math.abs(found)), FLOOR);
   }
+  if (isCellError(expected) && isCellError(found)) return expected.error === found.error;
   const blank = (value: CellValue): boolean => value === null || value === '';
   return (blank(expected) && blank(found)) || expected === found;
 }

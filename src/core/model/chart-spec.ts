@@ -22,6 +22,8 @@ export interface ChartSeries {
   readonly dashed?: boolean;
   /** Dots on a line's points. */
   readonly markers?: boolean;
+  /** Dots alone, larger than others, and no line between them. */
+  readonly pointsOnly?: boolean;
   /** `all` writes each value at its point, `last` the series' name at the last one, in place of a legend. */
   readonly labels?: 'all' | 'last';
   /** Number format of the values at the points; that of the axis without it. */
@@ -38,6 +40,8 @@ export interface ChartAxis {
   readonly max?: number;
   /** Distance of the labels and grid lines. */
   readonly step?: number;
+  /** Categories: every so manieth is named. */
+  readonly every?: number;
 }
 
 export interface ChartSpec {

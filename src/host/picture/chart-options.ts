@@ -16,6 +16,7 @@ const TEXT = 12;
 const LINE_WIDTH = 3;
 const LIMIT_WIDTH = 1.67;
 const MARKER = 8;
+const LARGE_MARKER = 12;
 const DASH = [6, 4];
 
 const text = (colour = GREY, size = TEXT): object => ({ color: colour, fontSize: size, fontFamily: FACES });
@@ -48,9 +49,10 @@ function margins({ title, series, legend }: ChartSpec, { width }: PictureSize): 
   };
 }
 
-function valueAxis(axis: ChartAxis, position: 'left' | 'right'): object {
+/** `scale`: the axis may begin above 0, where no bars stand on it. */
+function valueAxis(axis: ChartAxis, position: 'left' | 'right', scale: boolean): object {
   return {
-    type: 'value', position,
+    type: 'value', position, scale,
     ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }), ...(axis.step === undefined ? {} : { interval: axis.step }),
     ...(axis.title === undefined ? {} : { name: axis.title, nameLocation: 'middle', nameGap: 44, nameTextStyle: text() }),
     axisLine: { show: false }, axisTick: { show: false },
@@ -65,7 +67,7 @@ function categoryAxis(axis: ChartAxis, labels: readonly (string | number | null)
     data: labels.map((label) => (typeof label === 'number' ? formatted(label, axis.format) : label ?? '')),
     ...(axis.title === undefined ? {} : { name: axis.title, nameLocation: 'middle', nameGap: 26, nameTextStyle: text() }),
     axisLine: { lineStyle: { color: RULE }, onZero: true }, axisTick: { show: false },
-    axisLabel: { ...text(), hideOverlap: true },
+    axisLabel: { ...text(), hideOverlap: true, ...(axis.every === undefined ? {} : { interval: axis.every - 1 }) },
   };
 }
 
@@ -96,11 +98,12 @@ function seriesOption(series: ChartSeries, secondary: boolean, axis: ChartAxis):
     return { ...shared, type: 'bar', itemStyle: look, barCategoryGap: '37.5%', barGap: '5%' };
   }
   const dashed = series.dashed === true;
+  const alone = series.pointsOnly === true;
   return {
-    ...shared, type: 'line', connectNulls: false, showSymbol: series.markers === true || series.labels !== undefined,
-    symbol: 'circle', symbolSize: series.markers === true ? MARKER : 0,
+    ...shared, type: 'line', connectNulls: false, showSymbol: series.markers === true || alone || series.labels !== undefined,
+    symbol: 'circle', symbolSize: alone ? LARGE_MARKER : series.markers === true ? MARKER : 0,
     itemStyle: { color: colour, borderColor: '#FFFFFF', borderWidth: 1 },
-    lineStyle: { color: colour, width: dashed ? LIMIT_WIDTH : LINE_WIDTH, type: dashed ? DASH : 'solid', cap: 'round', join: 'round' },
+    lineStyle: { color: colour, width: alone ? 0 : dashed ? LIMIT_WIDTH : LINE_WIDTH, type: dashed ? DASH : 'solid', cap: 'round', join: 'round' },
   };
 }
 
@@ -111,6 +114,7 @@ export function chartOptions(spec: ChartSpec, size: PictureSize): EChartsCoreOpt
   // A second axis needs a first one to stand beside.
   const second = spec.series.some(({ secondary }) => secondary !== true) && spec.series.some(({ secondary }) => secondary === true);
   const [y, y2] = [spec.valueAxis ?? {}, spec.secondaryAxis ?? {}];
+  const noBars = spec.series.every(({ kind }) => kind === 'line');
   const inBars = [...spec.series.filter(({ kind }) => kind === 'bar'), ...spec.series.filter(({ kind }) => kind === 'line')];
   return {
     animation: false,
@@ -119,7 +123,7 @@ export function chartOptions(spec: ChartSpec, size: PictureSize): EChartsCoreOpt
     grid: { ...margins(spec, size), outerBoundsMode: 'same', outerBoundsContain: 'all' },
     ...(spec.legend === true ? { legend: { bottom: 10, itemWidth: 22, itemHeight: 10, textStyle: text(INK), selectedMode: false } } : {}),
     xAxis: categoryAxis(spec.categoryAxis ?? {}, first.categories.values),
-    yAxis: [valueAxis(y, 'left'), ...(second ? [valueAxis(y2, 'right')] : [])],
+    yAxis: [valueAxis(y, 'left', noBars), ...(second ? [valueAxis(y2, 'right', false)] : [])],
     series: inBars.map((series) => seriesOption(series, second && series.secondary === true, second && series.secondary === true ? y2 : y)),
   };
 }

@@ -28,6 +28,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/import': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/template'], libraries: [] },
   'core/check': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/merge'], libraries: [] },
   'core/metric': { parts: [...MODEL, 'core/codec', 'core/stats', 'core/form'], libraries: [] },
+  'core/chart': { parts: [...MODEL, 'core/codec', 'core/metric', 'core/stats'], libraries: [] },
   'core/plan': { parts: [...MODEL, 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },
   'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },
@@ -56,7 +57,6 @@ export const RULES: Readonly<Record<string, PartRule>> = {
 export const FILE_LIBRARIES: Readonly<Record<string, { readonly libraries: readonly string[]; readonly why: string }>> = {
   'src/app/copy-record.ts': { libraries: ['zod'], why: 'the state kept in a copy comes back through other hands: it is validated where it enters' },
   'src/app/demo-entries.ts': { libraries: ['zod'], why: 'the entries of the demo are a file: it is validated where it enters' },
-  'src/app/pseudonym-key.ts': { libraries: ['zod'], why: 'the list of pseudonyms is a file: it is validated where it enters' },
   'src/app/profile.ts': { libraries: ['zod'], why: 'a profile is input from outside: it is validated where it enters' },
 };
 

@@ -12,7 +12,7 @@ import { metricId, METRICS, VARIANTS } from '../metrics';
 import { changeCells } from './change-cells';
 import { GROUP_SHEET, groupBlock, type GroupPlaces } from './group-sheet';
 import { CHANGE_COLUMNS, DEFINITION_COLUMN, FIRST_METRIC_ROW, KEY_COLUMN, periodColumn, VERSION_COLUMN, type PeriodColumn } from './metric-columns';
-import { MONTH_SHEET, monthSheet, type StatusCell } from './month-sheet';
+import { monthColumn, monthlyDefs, MONTH_SHEET, monthSheet, type StatusCell } from './month-sheet';
 import { periodCells, type FormulaCell } from './period-cells';
 import { windowCells } from './window-cells';
 import type { SheetWords } from './words';
@@ -32,6 +32,10 @@ export interface MetricSheets {
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
   readonly computed: ComputedCells;
+  /** Metrics with their rows on 指标计算. */
+  readonly rows: ReadonlyMap<MetricDef, number>;
+  /** Metrics with their first columns on 月度数据. */
+  readonly monthColumns: ReadonlyMap<MetricDef, number>;
 }
 
 interface Line {
@@ -80,6 +84,8 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
     sheets: [metricSheet, groupSheet, monthSheet(input.measured, sheets, input.words, statusCell)],
     names,
     computed: computedCells(lines, computed),
+    rows: new Map(lines.map(({ def, row }) => [def, row])),
+    monthColumns: new Map(monthlyDefs(input.measured, sheets).map((def, i) => [def, monthColumn(i)])),
   };
 }
 

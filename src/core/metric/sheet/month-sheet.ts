@@ -12,23 +12,32 @@ import { AS_OF, endName, PERIODS_VALID, rowScope, startName } from './scope';
 import type { SheetWords } from './words';
 
 export const MONTH_SHEET = '月度数据';
-const FIRST_ROW = 5;
+export const FIRST_MONTH_ROW = 5;
+const FIRST_ROW = FIRST_MONTH_ROW;
 const FIRST_COLUMN = 4;
 
 /** Cell that holds the status of a metric in a period; a month has a value only where the period has one. */
 export type StatusCell = (def: MetricDef, period: PeriodKey) => string;
 
+/** Metrics with a series, in the order of their columns. */
+export function monthlyDefs(measured: readonly Measured[], sheets: ReadonlyMap<string, RawSheetDef>): readonly MetricDef[] {
+  return [...new Set(measured.filter(({ def }) => def.monthly && sheets.has(def.populations[0]?.sheet ?? '')).map(({ def }) => def))];
+}
+
+/** The column of numerators; denominators and values stand right of it. */
+export const monthColumn = (index: number): number => FIRST_COLUMN + 3 * index;
+
 /** `measured` holds both periods of each metric with a monthly series. */
 export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<string, RawSheetDef>, words: SheetWords, statusCell: StatusCell): SheetSpec {
-  const monthly = measured.filter(({ def }) => def.monthly && sheets.has(def.populations[0]?.sheet ?? ''));
-  const defs = [...new Set(monthly.map(({ def }) => def))];
+  const defs = monthlyDefs(measured, sheets);
+  const monthly = measured.filter(({ def }) => defs.includes(def));
   const cells: CellSpec[] = [
     { row: 1, column: 1, value: '指标月度数据', style: 'title' },
     { row: 2, column: 1, value: '各比率指标按月的分子、分母和数值，由数据表实时计算，不用填写；月份按到期日归属，首末两月以期间为界', style: 'howTo' },
     ...['期间', '起', '止'].map((value, c): CellSpec => ({ row: FIRST_ROW - 1, column: c + 1, value, style: 'header' })),
   ];
   defs.forEach((def, m) => {
-    const column = FIRST_COLUMN + 3 * m;
+    const column = monthColumn(m);
     cells.push({ row: FIRST_ROW - 2, column, value: `${def.item} ${def.name}`, style: 'section' });
     ['分子', '分母', '数值'].forEach((value, c) => cells.push({ row: FIRST_ROW - 1, column: column + c, value, style: 'header' }));
   });
@@ -41,7 +50,7 @@ export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<st
         { row, column: 2, formula: startFormula(period, row, i), value: any?.low ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
         { row, column: 3, formula: `IF($B${row}="","",MIN(${endName(period)},DATE(YEAR($B${row}),MONTH($B${row})+1,0)))`, value: any?.high ?? '', style: 'computedCentre', format: 'yyyy-mm-dd' },
       );
-      defs.forEach((def, m) => cells.push(...monthCells(def, monthly.find((each) => each.def === def && each.period === period), sheets, row, FIRST_COLUMN + 3 * m, i, `${statusCell(def, period)}=${quoted(words.ok)}`)));
+      defs.forEach((def, m) => cells.push(...monthCells(def, monthly.find((each) => each.def === def && each.period === period), sheets, row, monthColumn(m), i, `${statusCell(def, period)}=${quoted(words.ok)}`)));
     }
   });
   return {
@@ -49,7 +58,7 @@ export function monthSheet(measured: readonly Measured[], sheets: ReadonlyMap<st
     columns: [{ width: 9 }, { width: 12 }, { width: 12 }, ...defs.flatMap(() => [{ width: 12 }, { width: 12 }, { width: 10 }])],
     cells,
     rowHeights: { 1: 30 },
-    merges: ['A1:L1', 'A2:L2', ...defs.map((_, m) => `${columnLetters(FIRST_COLUMN + 3 * m)}${FIRST_ROW - 2}:${columnLetters(FIRST_COLUMN + 3 * m + 2)}${FIRST_ROW - 2}`)],
+    merges: ['A1:L1', 'A2:L2', ...defs.map((_, m) => `${columnLetters(monthColumn(m))}${FIRST_ROW - 2}:${columnLetters(monthColumn(m) + 2)}${FIRST_ROW - 2}`)],
     freeze: { row: FIRST_ROW, column: FIRST_COLUMN },
     protect: true,
     print: { orientation: 'landscape', repeatRows: `1:${FIRST_ROW - 1}` },

@@ -31,7 +31,7 @@ export function categoryAxis(axis: ChartAxis, ids: AxisPair, hidden: boolean): s
   return `<c:catAx>${element('axId', ids.category)}${scaling({})}${element('delete', hidden ? 1 : 0)}${element('axPos', 'b')}${name}${numberFormat(axis)}${ticks}`
     + `${element('tickLblPos', 'low')}${rule(RULE)}${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.value)}${element('crosses', 'autoZero')}`
     // Text, whatever the cells' format: months stand at equal distances, and none that is missing is made up.
-    + `${element('auto', 0)}${element('lblAlgn', 'ctr')}${element('lblOffset', 100)}${element('noMultiLvlLbl', 1)}</c:catAx>`;
+    + `${element('auto', 0)}${element('lblAlgn', 'ctr')}${element('lblOffset', 100)}${axis.every === undefined ? '' : element('tickLblSkip', axis.every)}${element('noMultiLvlLbl', 1)}</c:catAx>`;
 }
 
 export function valueAxis(axis: ChartAxis, ids: AxisPair, secondary: boolean): string {

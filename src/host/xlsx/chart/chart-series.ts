@@ -10,6 +10,7 @@ const LABEL_POINTS = 9;
 const LINE_WIDTH = 2.25;
 const LIMIT_WIDTH = 1.25;
 const MARKER_SIZE = 6;
+const LARGE_MARKER_SIZE = 9;
 
 const text = (value: string): string => escapeXml(encodeText(value));
 const formula = (ref: string): string => `<c:f>${text(fileFormula(ref))}</c:f>`;
@@ -85,9 +86,10 @@ export function barSeries(series: ChartSeries, index: number, formats: SeriesFor
 }
 
 export function lineSeries(series: ChartSeries, index: number, formats: SeriesFormats): string {
-  const look = `<c:spPr>${line(series.colour, series.dashed === true ? LIMIT_WIDTH : LINE_WIDTH, series.dashed === true ? 'dash' : undefined)}</c:spPr>`;
-  const marker = series.markers === true
-    ? `<c:marker>${element('symbol', 'circle')}${element('size', MARKER_SIZE)}<c:spPr>${fill(series.colour)}<a:ln w="9525">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
+  const alone = series.pointsOnly === true;
+  const look = alone ? `<c:spPr>${NO_LINE}</c:spPr>` : `<c:spPr>${line(series.colour, series.dashed === true ? LIMIT_WIDTH : LINE_WIDTH, series.dashed === true ? 'dash' : undefined)}</c:spPr>`;
+  const marker = series.markers === true || alone
+    ? `<c:marker>${element('symbol', 'circle')}${element('size', alone ? LARGE_MARKER_SIZE : MARKER_SIZE)}<c:spPr>${fill(series.colour)}<a:ln w="9525">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
     : `<c:marker>${element('symbol', 'none')}</c:marker>`;
   return `<c:ser>${element('idx', index)}${element('order', index)}${seriesName(series)}${look}${marker}`
     + `${labels(series, formats.value)}${categories(series.categories, formats.category, formats.date1904)}${values(series.values, formats.value, formats.date1904)}${element('smooth', 0)}</c:ser>`;
