@@ -12,6 +12,7 @@ import { readDemoEntries } from './demo-entries';
 import { customersOf, DEMO_TABLES, movedOrders, movedWorkOrders, type DemoTable } from './demo-tables';
 import { readImportMap } from './import-map';
 import { importRows } from './import-rows';
+import { inspectWorkbook } from './inspect-workbook';
 import { lastCheckOf } from './last-check';
 import { loadSource, type SourceHost } from './load-source';
 import { loadWorkbook } from './load-workbook';
@@ -70,11 +71,13 @@ export async function runDemo(places: DemoPlaces, host: DemoHost, standard: Stan
   progress.report('write', 0, 0);
   const written = measure(content);
   const before = checkWorkbook({ content, readIssues: [], results: written.results }, standard);
-  await host.files.replace(places.workbook, await host.xlsx.write(buildWorkbook(content, standard, written, lastCheckOf(before))));
+  const spec = buildWorkbook(content, standard, written, lastCheckOf(before));
+  await host.files.replace(places.workbook, await host.xlsx.write(spec));
   progress.report('check', 0, 0);
-  const read = await loadWorkbook(places.workbook, host, standard);
+  const { workbook, ...read } = await loadWorkbook(places.workbook, host, standard);
   const measurement = measure(read.content);
-  const check = checkWorkbook({ content: read.content, readIssues: read.issues, places: read.places, results: measurement.results }, standard);
+  const readIssues = await inspectWorkbook(workbook, read, standard, spec);
+  const check = checkWorkbook({ content: read.content, readIssues, places: read.places, results: measurement.results }, standard);
   return { imports, check, content: read.content, measurement };
 }
 

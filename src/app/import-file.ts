@@ -61,6 +61,8 @@ export interface ImportOutcome {
   readonly copy: string | null;
   /** Cells and names that would have changed with the rows, but that people had changed before: they were left alone. */
   readonly left: Pick<Revision, 'left' | 'leftNames'>;
+  /** What people's editors did to the workbook that makes its figures wrong; looked at when rows are written. */
+  readonly tampered: readonly Issue[];
   /** Where rejected rows were saved; null when they were not. */
   readonly rejectedFile: string | null;
   /** Why rejected rows could not be saved anywhere. */
@@ -77,7 +79,7 @@ export async function importFile(request: ImportRequest, host: SourceHost, stand
   const before = filledRows(loaded.content.rows[def.key] ?? []);
 
   const reading = request.map === undefined ? { map: undefined, issues: [] } : readImportMap(request.map, def);
-  const nothing = { def, before, written: false, copy: null, left: { left: [], leftNames: [] }, rejectedFile: null, rejectedError: null };
+  const nothing = { def, before, written: false, copy: null, left: { left: [], leftNames: [] }, tampered: [], rejectedFile: null, rejectedError: null };
   if (reading.map === null) return { ...nothing, source: null, plan: null, issues: reading.issues };
   const map: ImportMap | undefined = reading.map;
   const source = await loadSource(request.from, request.fromSheet, def, map, host);
@@ -108,13 +110,13 @@ interface Wanted {
 }
 
 /** The workbook with the rows in it, in place of the file that was read, unless somebody saved another one meanwhile. */
-async function write({ file, replace, keepCopy }: ImportRequest, { files }: SourceHost, standard: Standard, progress: Progress, { loaded, ...wanted }: Wanted): Promise<Pick<ImportOutcome, 'written' | 'copy' | 'left'>> {
+async function write({ file, replace, keepCopy }: ImportRequest, { files }: SourceHost, standard: Standard, progress: Progress, { loaded, ...wanted }: Wanted): Promise<Pick<ImportOutcome, 'written' | 'copy' | 'left' | 'tampered'>> {
   return aboutFile(file, async () => {
-    const { patch, left, leftNames } = await importPatch(loaded, { ...wanted, replace }, standard, progress);
+    const { patch, left, leftNames, tampered } = await importPatch(loaded, { ...wanted, replace }, standard, progress);
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
     await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
-    return { written: true, copy, left: { left, leftNames } };
+    return { written: true, copy, left: { left, leftNames }, tampered };
   });
 }
 

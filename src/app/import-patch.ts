@@ -4,8 +4,10 @@ import type { Block } from '../core/model/block';
 import type { WorkbookContent } from '../core/model/content';
 import { HEADER_ROW, type RawSheetDef } from '../core/model/raw-sheet';
 import type { SheetPatch } from '../core/model/workbook-patch';
+import { buildWorkbook } from './build-workbook';
 import { checkWorkbook } from './check-workbook';
 import { InputError } from './input-error';
+import { inspectWorkbook } from './inspect-workbook';
 import { lastCheckOf } from './last-check';
 import type { ReadWorkbook } from './load-workbook';
 import { measure, type Measurement } from './measure';
@@ -23,8 +25,14 @@ export interface WantedRows {
   readonly replace: boolean;
 }
 
+export interface ImportPatch extends Revision {
+  readonly measurement: Measurement;
+  /** What people's editors did to the workbook that makes its figures wrong, whatever rows go in: formulas overwritten, names and sheets lost, cells merged. */
+  readonly tampered: readonly Issue[];
+}
+
 /** Throws `HostError` when a sheet is damaged. */
-export async function importPatch({ workbook, ...reading }: ReadWorkbook, wanted: WantedRows, standard: Standard, progress: Progress): Promise<Revision & { readonly measurement: Measurement }> {
+export async function importPatch({ workbook, ...reading }: ReadWorkbook, wanted: WantedRows, standard: Standard, progress: Progress): Promise<ImportPatch> {
   const { def, content, accepted, replace } = wanted;
   progress.report('measure', 0, 0);
   const headerRow = reading.headerRows[def.key] ?? HEADER_ROW;
@@ -34,8 +42,11 @@ export async function importPatch({ workbook, ...reading }: ReadWorkbook, wanted
     : { sheet: def.sheet, list: { headerRow, columns, append: accepted } };
   const measurement = measure(content);
   progress.report('check', 0, 0);
-  const check = checkWorkbook({ content, readIssues: reading.issues, places: reading.places, results: measurement.results }, standard);
-  return { ...(await reviseWorkbook(workbook, reading.content, content, [rows], standard, { measurement, lastCheck: lastCheckOf(check) })), measurement };
+  const base = buildWorkbook(reading.content, standard, measure(reading.content));
+  const readIssues = await inspectWorkbook(workbook, reading, standard, base);
+  const check = checkWorkbook({ content, readIssues, places: reading.places, results: measurement.results }, standard);
+  const revision = await reviseWorkbook(workbook, reading.content, content, [rows], standard, { base, measurement, lastCheck: lastCheckOf(check) });
+  return { ...revision, measurement, tampered: readIssues.filter(({ severity }) => severity === 'error') };
 }
 
 /** Rows go under the headers that were found; where one was not, nobody knows which column is meant. Throws `InputError` (`import/broken-header`). */

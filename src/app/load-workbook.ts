@@ -13,17 +13,28 @@ export interface LoadedWorkbook extends ReadWorkbook {
   readonly file: OpenFile;
 }
 
+export interface FileHost {
+  readonly files: Files;
+  readonly xlsx: WorkbookFormat;
+}
+
 /** Throws `HostError`: what `Files` and `WorkbookFormat` throw, and `workbook/not-ours`. */
-export async function loadWorkbook(path: string, { files, xlsx }: { readonly files: Files; readonly xlsx: WorkbookFormat }, standard: Standard): Promise<LoadedWorkbook> {
+export async function loadWorkbook(path: string, { files, xlsx }: FileHost, standard: Standard): Promise<LoadedWorkbook> {
   const file = await files.open(path);
   return aboutFile(path, async () => ({ file, ...(await openWorkbook(file, xlsx, standard)) }));
 }
 
 /** The same of bytes, wherever they lie. */
 export async function openWorkbook(file: ByteSource, xlsx: WorkbookFormat, standard: Standard, options: ContentOptions = {}): Promise<ReadWorkbook> {
+  const workbook = await openOurs(file, xlsx, standard);
+  return { workbook, ...(await readContent(workbook, standard, options)) };
+}
+
+/** Only opened: nothing of it is read yet. */
+export async function openOurs(file: ByteSource, xlsx: WorkbookFormat, standard: Standard): Promise<OpenWorkbook> {
   const workbook = await xlsx.open(file);
   assertOurs(workbook, standard);
-  return { workbook, ...(await readContent(workbook, standard, options)) };
+  return workbook;
 }
 
 function assertOurs(workbook: ReadableWorkbook, standard: Standard): void {

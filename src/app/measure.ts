@@ -22,15 +22,22 @@ export interface Measurement {
   readonly measured: readonly Measured[];
 }
 
+/** What `measure` measures. */
+export const MEASURED: readonly MetricDef[] = [...METRICS, ...VARIANTS];
+
 export function measure(content: WorkbookContent): Measurement {
-  const measured = measureMetrics([...METRICS, ...VARIANTS], content);
+  return measurementOf(measureMetrics(MEASURED, content), content.periods);
+}
+
+/** From the figures of `MEASURED`. */
+export function measurementOf(measured: readonly Measured[], periods: WorkbookContent['periods']): Measurement {
   const of = (def: MetricDef, period: 'baseline' | 'current'): Measured | undefined => measured.find((m) => m.def === def && m.period === period);
   return {
     measured,
     results: measured.filter(({ def }) => def.variant === undefined).map(resultOf),
     changes: METRICS.flatMap((def) => {
       const current = of(def, 'current');
-      return current === undefined ? [] : [changeOf(of(def, 'baseline') ?? null, current, content.periods)];
+      return current === undefined ? [] : [changeOf(of(def, 'baseline') ?? null, current, periods)];
     }),
     variants: measured.flatMap((m) => (m.def.variant === undefined ? [] : [{ ...resultOf(m), variant: m.def.variant.id, label: m.def.variant.label }])),
   };

@@ -2,13 +2,15 @@
 import { columnName } from '../core/form/names';
 import type { Moves } from '../core/merge/moves';
 import type { Issue } from '../core/issue/issue';
+import type { Block } from '../core/model/block';
 import type { WorkbookContent } from '../core/model/content';
+import type { RawSheetDef } from '../core/model/raw-sheet';
 import { formMoves } from './form-words';
 import { makeContent } from './make-content';
 import type { ReadableWorkbook, ReadOptions } from './ports';
 import { readGrid } from './read-grid';
 import { readEntries, type Entries } from './read-entries';
-import { readRawSheet, type RawSheetContent } from './read-raw-sheet';
+import { allBlocks, rawBlocks, readRawPlaces, type RawSheetPlaces } from './read-raw-sheet';
 import type { Standard } from './standard';
 
 export interface ContentReading {
@@ -34,17 +36,33 @@ export interface ContentOptions extends Pick<ReadOptions, 'signal'> {
   readonly progress?: (part: number) => void;
 }
 
+/** Everything but the rows, which are left to whoever wants them: none are in the content. */
+export interface TypedReading extends ContentReading {
+  /** In the order of the standard. */
+  readonly raw: readonly { readonly def: RawSheetDef; readonly places: RawSheetPlaces }[];
+}
+
 /** Throws `HostError` when a sheet is damaged. */
 export async function readContent(workbook: ReadableWorkbook, standard: Standard, { signal, progress }: ContentOptions = {}): Promise<ContentReading> {
+  const stop = signal === undefined ? {} : { signal };
+  const { raw, ...typed } = await readTyped(workbook, standard, stop);
+  const rows: Record<string, readonly Block[]> = {};
+  for (const [index, { def, places }] of raw.entries()) {
+    const part = (done: number, total: number): void => progress?.((index + done / Math.max(total, 1)) / raw.length);
+    // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
+    rows[def.key] = await allBlocks(rawBlocks(workbook, def, places, { ...stop, ...(progress === undefined ? {} : { progress: part }) }));
+  }
+  return { ...typed, content: { ...typed.content, rows } };
+}
+
+/** Throws `HostError` when a sheet is damaged as far as its header. */
+export async function readTyped(workbook: ReadableWorkbook, standard: Standard, options: Pick<ReadOptions, 'signal'> = {}): Promise<TypedReading> {
   const present = new Set(workbook.sheetNames);
   const forms = standard.library.forms.filter(({ sheet }) => present.has(sheet));
   const rawSheets = standard.rawSheets.filter(({ sheet }) => present.has(sheet));
-  const raw = new Map<string, RawSheetContent>();
-  for (const [index, def] of rawSheets.entries()) {
-    const part = (done: number, total: number): void => progress?.((index + done / Math.max(total, 1)) / rawSheets.length);
-    // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
-    raw.set(def.key, await readRawSheet(workbook, def, { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress: part }) }));
-  }
+  const raw = new Map<string, RawSheetPlaces>();
+  // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
+  for (const def of rawSheets) raw.set(def.key, await readRawPlaces(workbook, def, options));
   const entries: Record<string, Entries> = {};
   const moved: Record<string, Moves> = {};
   for (const { key, sheet } of forms) {
@@ -54,11 +72,11 @@ export async function readContent(workbook: ReadableWorkbook, standard: Standard
     if (moves !== null) moved[key] = moves;
     entries[key] = readEntries(workbook, sheet, grid, standard.fields[key] ?? [], moves);
   }
-  const byKey = <T>(part: (sheet: RawSheetContent) => T): Readonly<Record<string, T>> => Object.fromEntries([...raw].map(([key, sheet]) => [key, part(sheet)]));
+  const byKey = <T>(part: (sheet: RawSheetPlaces) => T): Readonly<Record<string, T>> => Object.fromEntries([...raw].map(([key, sheet]) => [key, part(sheet)]));
   const content = makeContent({
     chosen: [...forms, ...rawSheets].map(({ key }) => key),
     entries,
-    rows: byKey(({ blocks }) => blocks),
+    rows: {},
     side: Object.fromEntries([...raw].flatMap(([key, { side }]) => (side.length === 0 ? [] : [[key, side]]))),
   });
   return {
@@ -67,5 +85,9 @@ export async function readContent(workbook: ReadableWorkbook, standard: Standard
     places: byKey(({ columns }) => columns),
     headerRows: byKey(({ headerRow }) => headerRow),
     formMoves: moved,
+    raw: rawSheets.flatMap((def) => {
+      const places = raw.get(def.key);
+      return places === undefined ? [] : [{ def, places }];
+    }),
   };
 }

@@ -12,10 +12,10 @@ import { normaliseHeader } from '../core/template/raw-header';
 import { namePlace } from './name-place';
 import type { ReadableWorkbook, ReadOptions } from './ports';
 
-export interface RawSheetContent {
+/** All that a sheet says but its rows. */
+export interface RawSheetPlaces {
   /** Row of the header; the rows begin under it. */
   readonly headerRow: number;
-  readonly blocks: readonly Block[];
   /** Rows of the small table beside, by column key. */
   readonly side: readonly Readonly<Record<string, CellValue>>[];
   /** Where each column stands, by key; columns that were not found are left out. */
@@ -23,11 +23,19 @@ export interface RawSheetContent {
   readonly issues: readonly Issue[];
 }
 
+type Options = Pick<ReadOptions, 'signal'>;
+
 /** A header that no name leads to is looked for among so many rows. */
 const HEADER_SEARCH_ROWS = 20;
 
-/** `progress` is of the pass over the rows. Throws what `blocks` throws. */
-export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef, { progress, ...options }: Pick<ReadOptions, 'signal' | 'progress'> = {}): Promise<RawSheetContent> {
+export async function allBlocks(blocks: AsyncIterable<Block>): Promise<readonly Block[]> {
+  const all: Block[] = [];
+  for await (const block of blocks) all.push(block);
+  return all;
+}
+
+/** Throws what `rows` throws. */
+export async function readRawPlaces(workbook: ReadableWorkbook, def: RawSheetDef, options: Options = {}): Promise<RawSheetPlaces> {
   const sideColumns = findSideColumns(workbook, def);
   const top = await firstRows(workbook, def, options);
   const headerRow = findHeaderRow(workbook, def, top);
@@ -37,9 +45,13 @@ export async function readRawSheet(workbook: ReadableWorkbook, def: RawSheetDef,
     const column = columns[index] ?? null;
     return column === null ? [] : [[key, column]];
   }));
-  const blocks: Block[] = [];
-  if (Object.keys(found).length > 0) for await (const block of workbook.blocks(def.sheet, found, { ...options, ...(progress === undefined ? {} : { progress }), fromRow: headerRow + 1 })) blocks.push(block);
-  return { headerRow, blocks, side: await readSide(workbook, def, sideColumns, headerRow, options), columns: found, issues };
+  return { headerRow, side: await readSide(workbook, def, sideColumns, headerRow, options), columns: found, issues };
+}
+
+/** The sheet's rows from the top; of the columns that are wanted, where not all are. `progress` is of this pass. Throws what `blocks` throws. */
+export async function* rawBlocks(workbook: ReadableWorkbook, def: RawSheetDef, { headerRow, columns }: RawSheetPlaces, options: Pick<ReadOptions, 'signal' | 'progress'> = {}, wanted?: ReadonlySet<string>): AsyncGenerator<Block> {
+  const chosen = Object.fromEntries(Object.entries(columns).filter(([key]) => wanted?.has(key) ?? true));
+  if (Object.keys(chosen).length > 0) yield* workbook.blocks(def.sheet, chosen, { ...options, fromRow: headerRow + 1 });
 }
 
 function valueAt(row: SheetRow, column: number): CellValue {
@@ -48,7 +60,7 @@ function valueAt(row: SheetRow, column: number): CellValue {
 }
 
 /** The rows in which the header may be: the first ones, and the one that the names lead to. */
-async function firstRows(workbook: ReadableWorkbook, def: RawSheetDef, options: Pick<ReadOptions, 'signal'>): Promise<readonly SheetRow[]> {
+async function firstRows(workbook: ReadableWorkbook, def: RawSheetDef, options: Options): Promise<readonly SheetRow[]> {
   const last = Math.max(HEADER_SEARCH_ROWS, namedHeaderRow(workbook, def) ?? 0);
   const rows: SheetRow[] = [];
   for await (const row of workbook.rows(def.sheet, options)) {
@@ -67,15 +79,17 @@ function namedHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef): number | 
   return null;
 }
 
-/** By name; without names the row that holds most of the headers, and row 3 when there is none. */
+/** By name; where names lead to no header, the row that holds most of them, and row 3 when there is none. */
 function findHeaderRow(workbook: ReadableWorkbook, def: RawSheetDef, top: readonly SheetRow[]): number {
   const named = namedHeaderRow(workbook, def);
-  if (named !== null) return named;
   const wanted = new Set(def.columns.map(({ header }) => normaliseHeader(header)));
-  let best = { row: HEADER_ROW, score: 0 };
-  for (const { row, cells } of top) {
-    const score = new Set([...cells.values()].map(({ value }) => (typeof value === 'string' ? normaliseHeader(value) : '')).filter((text) => wanted.has(text))).size;
-    if (score > best.score) best = { row, score };
+  const scoreOf = ({ cells }: SheetRow): number => new Set([...cells.values()].map(({ value }) => (typeof value === 'string' ? normaliseHeader(value) : '')).filter((text) => wanted.has(text))).size;
+  // Some programs move cells and leave the names behind.
+  if (named !== null && top.some((row) => row.row === named && scoreOf(row) > 0)) return named;
+  let best = { row: named ?? HEADER_ROW, score: 0 };
+  for (const row of top) {
+    const score = scoreOf(row);
+    if (score > best.score) best = { row: row.row, score };
   }
   return best.row;
 }
@@ -88,7 +102,7 @@ function findSideColumns(workbook: ReadableWorkbook, def: RawSheetDef): readonly
 }
 
 /** Read as rows: the small table ends where its layout ends. */
-async function readSide(workbook: ReadableWorkbook, def: RawSheetDef, columns: readonly number[], headerRow: number, options: Pick<ReadOptions, 'signal'>): Promise<RawSheetContent['side']> {
+async function readSide(workbook: ReadableWorkbook, def: RawSheetDef, columns: readonly number[], headerRow: number, options: Options): Promise<RawSheetPlaces['side']> {
   const read: Record<string, CellValue>[] = [];
   if (def.side === undefined) return read;
   const keys = def.side.columns.map(({ key }) => key);

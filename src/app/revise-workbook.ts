@@ -8,6 +8,7 @@ import { address } from '../core/model/address';
 import { areasOf, holds } from '../core/model/area';
 import type { WorkbookContent } from '../core/model/content';
 import type { LastCheck } from '../core/model/last-check';
+import type { WorkbookSpec } from '../core/model/sheet-spec';
 import type { CellEdit, SheetPatch, WorkbookPatch } from '../core/model/workbook-patch';
 import { buildWorkbook } from './build-workbook';
 import { measure, type Measurement } from './measure';
@@ -20,6 +21,8 @@ export interface Revision extends Pick<WorkbookRevision, 'left' | 'leftNames'> {
 }
 
 export interface RevisionOptions {
+  /** What would be generated for the content that was read, where the caller has it. */
+  readonly base?: WorkbookSpec;
   /** That of the wanted content, where the caller has it. */
   readonly measurement?: Measurement;
   /** What 首页 is to show; what it shows stays without one. */
@@ -33,9 +36,8 @@ export async function reviseWorkbook(
   wanted: WorkbookContent,
   lists: readonly SheetPatch[],
   standard: Standard,
-  { measurement = measure(wanted), lastCheck }: RevisionOptions = {},
+  { base = buildWorkbook(read, standard, measure(read)), measurement = measure(wanted), lastCheck }: RevisionOptions = {},
 ): Promise<Revision> {
-  const base = buildWorkbook(read, standard, measure(read));
   const ours = buildWorkbook(wanted, standard, measurement, lastCheck);
   const grids = new Map<string, SheetGrid>();
   for (const [sheet, lastRow] of sheetsToRead(base, ours)) {

@@ -1,5 +1,5 @@
 /** What a verb is, and what it may use of the host. */
-import type { DelimitedFormat, Files, Folders, Gzip, Identity, WorkbookFormat } from '../app/ports';
+import type { DelimitedFormat, Files, Folders, Gzip, Identity, TravelFormat, WorkbookFormat } from '../app/ports';
 import type { VerbName } from '../core/text/cli-help';
 import type { Args } from './args';
 import type { ExitCode } from './exit-code';
@@ -12,6 +12,7 @@ export interface CliHost {
   readonly xlsx: WorkbookFormat;
   readonly delimited: DelimitedFormat;
   readonly folders: Folders;
+  readonly travel: TravelFormat;
   readonly gzip: Gzip;
   readonly identity: Identity;
   /** Folder of the sample data that comes with the program. */

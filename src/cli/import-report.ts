@@ -5,7 +5,7 @@ import type { Mapping } from '../core/import/mapping';
 import type { Issue } from '../core/issue/issue';
 import type { RawSheetDef } from '../core/model/raw-sheet';
 import { cliText, type Language } from '../core/text/cli';
-import { issueText } from '../core/text/issue-text';
+import { issuePlace, issueText } from '../core/text/issue-text';
 import { tableLines } from './display-width';
 
 export interface ImportCall {
@@ -73,7 +73,7 @@ function mappingLines(mapping: Mapping, def: RawSheetDef, language: Language): r
   return tableLines(heads, rows, ['left', 'left', 'left']).map((line) => `  ${line}`);
 }
 
-function countLines({ plan, before, written, copy, left, rejectedFile }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
+function countLines({ plan, before, written, copy, left, tampered, rejectedFile }: ImportOutcome, call: ImportCall, language: Language): readonly string[] {
   if (plan === null) return [];
   const { acceptedCount: accepted, rejectedCount: rejected } = plan;
   const held = call.allOrNothing && rejected > 0;
@@ -90,6 +90,7 @@ function countLines({ plan, before, written, copy, left, rejectedFile }: ImportO
     ...(written ? [cliText(language, 'import/done', { file: call.file })] : []),
     ...(copy === null ? [] : [cliText(language, 'import/copy', { file: copy })]),
     ...leftLines(left, language),
+    ...tamperedLines(tampered, language),
   ];
 }
 
@@ -106,9 +107,20 @@ function leftLines({ left, leftNames }: ImportOutcome['left'], language: Languag
   ];
 }
 
+/** What is wrong with the sheets themselves: the first ones named, the others counted. */
+function tamperedLines(tampered: readonly Issue[], language: Language): readonly string[] {
+  if (tampered.length === 0) return [];
+  const colon = language === 'zh' ? '：' : ': ';
+  return [
+    cliText(language, 'import/tampered', { count: tampered.length }),
+    ...tampered.slice(0, NAMED).map((issue) => `  ${issuePlace(issue, language)}${colon}${issueText(issue, language).message}`),
+    ...(tampered.length > NAMED ? [cliText(language, 'import/tampered-more', { count: tampered.length - NAMED })] : []),
+  ];
+}
+
 /** Counts are of the source's rows; every rejected row is listed with its reasons. */
 export function importDocument(outcome: ImportOutcome, call: ImportCall, language: Language): unknown {
-  const { plan, source, issues, def, before, written, copy, left, rejectedFile } = outcome;
+  const { plan, source, issues, def, before, written, copy, left, tampered, rejectedFile } = outcome;
   const worded = (issue: Issue): unknown => ({ code: issue.code, severity: issue.severity, params: issue.params, message: sentence(issue, language) });
   return {
     file: call.file,
@@ -121,6 +133,7 @@ export function importDocument(outcome: ImportOutcome, call: ImportCall, languag
     written,
     copy,
     left: { cells: left.left, names: left.leftNames },
+    tampered: tampered.map((issue) => ({ ...issue, ...issueText(issue, language) })),
     columns: plan?.mapping.columns.map(({ column, filling }) => ({ column, ...fillingDocument(filling, def) })) ?? [],
     unused: plan?.unmapped ?? [],
     rows: { before, accepted: plan?.acceptedCount ?? 0, rejected: plan?.rejectedCount ?? 0, blank: plan?.blankCount ?? 0 },

@@ -7,8 +7,10 @@ import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
+import { mergeCommand } from './commands/merge';
 import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
+import { shareCommand } from './commands/share';
 import { describeFailure } from './failure';
 import { EXIT, type ExitCode } from './exit-code';
 import { helpText, verbHelpText } from './help';
@@ -18,8 +20,8 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, compareCommand];
-const LATER: readonly VerbName[] = ['plan', 'case', 'share', 'merge', 'seal', 'verify', 'rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, shareCommand, compareCommand, mergeCommand];
+const LATER: readonly VerbName[] = ['plan', 'case', 'seal', 'verify', 'rollup'];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

@@ -9,6 +9,7 @@ import { nodeFolders } from '../host/node/folders';
 import { nodeGzip } from '../host/node/gzip';
 import { nodeIdentity } from '../host/node/identity';
 import { createXlsxFormat } from '../host/xlsx/format';
+import { createTravelFormat } from '../host/xlsx/travel';
 
 /** The package's folder: the nearest one above this file that has a package.json. */
 function packageFolder(from: string): string {
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     {
       files: nodeFiles(),
       folders: nodeFolders,
+      travel: createTravelFormat({ gzip: nodeGzip }),
       gzip: nodeGzip,
       identity: nodeIdentity,
       xlsx: createXlsxFormat({ gzip: nodeGzip }),

@@ -1,7 +1,8 @@
 /** Columns by header wherever they stand, rows wherever an editor put them, and what is said when a header is not there. */
-import { readRawSheet, type RawSheetContent } from '../../src/app/read-raw-sheet';
+import { allBlocks, rawBlocks, readRawPlaces, type RawSheetPlaces } from '../../src/app/read-raw-sheet';
 import { loadStandard } from '../../src/app/standard';
 import type { ReadableWorkbook } from '../../src/app/ports';
+import type { Block } from '../../src/core/model/block';
 import { cellOf } from '../../src/core/model/block-builder';
 import type { CellValue } from '../../src/core/model/cell';
 import type { RawSheetDef } from '../../src/core/model/raw-sheet';
@@ -23,8 +24,14 @@ function workbook(sheet: string, rows: readonly (readonly CellValue[])[], names:
 const customers = defOf('customers');
 const HEADER = ['客户*', '首次成交日期*', '最近成交日期', '流失日期'];
 
-function read(rows: readonly (readonly CellValue[])[], names?: Readonly<Record<string, string>>, def = customers): Promise<RawSheetContent> {
-  return readRawSheet(workbook(def.sheet, [['标题'], ['说明'], ...rows], names), def);
+interface RawSheetContent extends RawSheetPlaces {
+  readonly blocks: readonly Block[];
+}
+
+async function read(rows: readonly (readonly CellValue[])[], names?: Readonly<Record<string, string>>, def = customers): Promise<RawSheetContent> {
+  const book = workbook(def.sheet, [['标题'], ['说明'], ...rows], names);
+  const places = await readRawPlaces(book, def);
+  return { ...places, blocks: await allBlocks(rawBlocks(book, def, places)) };
 }
 
 function texts({ blocks }: RawSheetContent, key: string): readonly CellValue[] {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { buildWorkbook } from '../../src/app/build-workbook';
@@ -7,15 +7,15 @@ import { checkWorkbook } from '../../src/app/check-workbook';
 import { importRows } from '../../src/app/import-rows';
 import { loadSource } from '../../src/app/load-source';
 import { measure } from '../../src/app/measure';
-import { shown } from '../../src/core/codec/codec';
-import { isoOf, serialOfIso } from '../../src/core/codec/date';
+import { serialOfIso } from '../../src/core/codec/date';
 import { headerText } from '../../src/core/model/raw-sheet';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
 import { nodeFiles } from '../../src/host/node/files';
 import { nodeGzip } from '../../src/host/node/gzip';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import type { Bench } from './bench';
-import { orderLine, ROWS } from './sample-rows';
+import { writeOrdersCsv } from './orders-csv';
+import { ROWS } from './sample-rows';
 import { emptyContent, sheetDef, standard } from './sample-workbook';
 
 const xlsx = createXlsxFormat({ gzip: nodeGzip });
@@ -29,13 +29,7 @@ const DATES = new Set(def.columns.flatMap(({ kind }, i) => (kind === 'date' ? [i
 export const bench: Bench = {
   title: 'import 100,000 order lines from CSV into a new workbook file',
   unit: 'rows',
-  prepare: async (folder) => {
-    const lines = [def.columns.map(({ header }) => header).join(',')];
-    for (let i = 0; i < ROWS; i++) {
-      lines.push(orderLine(i).map((value, c) => (typeof value === 'number' && DATES.has(c) ? isoOf(value) : shown(value))).join(','));
-    }
-    await writeFile(join(folder, FILE), lines.join('\n'));
-  },
+  prepare: (folder) => writeOrdersCsv(join(folder, FILE), ROWS),
   ways: {
     /** Decode, map columns, read every cell, check every rule, measure, write. */
     zhisheng: (folder) => Promise.resolve(async () => {

@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import type { Bench } from './bench';
 import { writeExcelLike } from './excel-like';
+import { exponent } from './growth';
 import { readBlocks } from './read-rows';
 
 const SIZES = [10_000, 100_000, 1_000_000];
-
-/** Exponent of time over size between two of the sizes. */
-function exponent(perSecond: Readonly<Record<string, number>>, small: number, large: number): number {
-  const seconds = (size: number): number => size / (perSecond[String(size)] ?? NaN);
-  return Math.log(seconds(large) / seconds(small)) / Math.log(large / small);
-}
 
 export const bench: Bench = {
   title: 'read rows x 8: how the time grows',

@@ -8,6 +8,8 @@ export const ROWS = 100_000;
 /** 2022-01-01; due dates spread over the three years from then on. */
 const FIRST_DAY = 44_562;
 const DAYS = 1096;
+/** Nothing is delivered or comes back later: it is the day up to which there are records. */
+const LAST_DAY = FIRST_DAY + DAYS - 1;
 const CUSTOMERS = ['徐州示例泵业有限公司', '江苏样本阀门制造有限公司', '南京测试机械厂', '苏州某某精密部件有限公司', '无锡演示电机有限公司'];
 
 /** Whole numbers below `below` without a pattern that a branch predictor or a compressor could learn. */
@@ -20,13 +22,13 @@ export const orderLine: MakeRow = (i) => {
   const quantity = 1 + scattered(i, 500);
   const due = FIRST_DAY + scattered(i + 7, DAYS);
   const open = scattered(i, 23) === 0;
-  const delivered = open ? null : due + scattered(i, 9) - 6;
+  const delivered = open ? null : Math.min(due + scattered(i, 9) - 6, LAST_DAY);
   const pieces = open ? null : quantity - (scattered(i, 31) === 0 && quantity > 1 ? 1 : 0);
-  const returned = scattered(i, 41) === 0;
+  const returned = delivered !== null && delivered + 20 <= LAST_DAY && scattered(i, 41) === 0;
   return [
     `SO${String(10_000_000 + Math.floor(i / 3))}`, String((i % 3) + 1), CUSTOMERS[scattered(i, CUSTOMERS.length)] ?? null, `产品-${scattered(i, 77)}`, quantity,
     due, delivered, pieces, scattered(i, 11) === 0 ? pieces : null,
-    scattered(i, 50) === 0 ? '客户' : null, returned ? 1 : 0, returned && delivered !== null ? delivered + 20 : null, returned ? '质量' : null,
+    scattered(i, 50) === 0 ? '客户' : null, returned ? 1 : 0, returned ? delivered + 20 : null, returned ? '质量' : null,
   ];
 };
 

@@ -96,7 +96,7 @@ function row({ code, severity, clauses, example }: Entry, language: Language): s
   const shown = `${issuePlace(example, language)}${language === 'zh' ? '：' : ': '}${issueText(example, language).message}`;
   const bound = code.startsWith('consistency/') || code.startsWith('period/') || code.startsWith('stage/') || code.startsWith('side/');
   const clause = clauses.length > 0 && (bound || clauses.length <= NAMED_CLAUSES) && !ANYWHERE.test(code) ? clauses.join('、') : language === 'zh' ? '所在格的条款' : 'of its cell';
-  return `| \`${code}\`<br>${severityLabel(severity, language)} | ${cell(clause)} | ${cell(open(message, language))} | ${cell(shown)} | ${cell(open(repair, language))} |`;
+  return `| \`${code}\`<br>${severityLabel(severity, language)}<br>${cell(clause)} | ${cell(open(message, language))} | ${cell(shown)} | ${cell(open(repair, language))} |`;
 }
 
 /** What can happen in any sheet. */
@@ -104,8 +104,8 @@ const ANYWHERE = /^(?:cell|formula|name|sheet|header|column|rows|merge|rule|form
 
 function section(title: string, prefixes: readonly string[], found: ReadonlyMap<string, Entry>, language: Language): readonly string[] {
   const rows = prefixes.flatMap((prefix) => CATALOGUE_CODES.filter((code) => code.startsWith(`${prefix}/`))).flatMap((code) => found.get(code) ?? []);
-  const head = language === 'zh' ? '| 代码、级别 | 条款 | 说什么 | 例子 | 怎么改 |' : '| Code, level | Clause | What it says | Example | What to do |';
-  return [`### ${title}`, '', head, '|---|---|---|---|---|', ...rows.map((entry) => row(entry, language)), ''];
+  const head = language === 'zh' ? '| 代码、级别、条款 | 说什么 | 例子 | 怎么改 |' : '| Code, level, clause | What it says | Example | What to do |';
+  return [`### ${title}`, '', head, '|---|---|---|---|', ...rows.map((entry) => row(entry, language)), ''];
 }
 
 export async function catalogueText(): Promise<string> {

@@ -9,6 +9,7 @@ import { nodeFiles } from '../../src/host/node/files';
 import { nodeFolders } from '../../src/host/node/folders';
 import { nodeGzip } from '../../src/host/node/gzip';
 import { nodeIdentity } from '../../src/host/node/identity';
+import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 
 let folder: string;
@@ -26,7 +27,7 @@ async function zhisheng(argv: readonly string[], calls: FileCalls = fs): Promise
   const [out, err]: [string[], string[]] = [[], []];
   const exit = await run(
     argv,
-    { files: nodeFiles(calls), folders: nodeFolders, gzip: nodeGzip, identity: nodeIdentity, xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
+    { files: nodeFiles(calls), folders: nodeFolders, gzip: nodeGzip, travel: createTravelFormat(), identity: nodeIdentity, xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
     { out: (text) => out.push(text), err: (text) => err.push(text), errIsTerminal: false, now: () => 0 },
   );
   return { exit, out: out.join(''), err: err.join('') };

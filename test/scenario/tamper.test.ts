@@ -3,6 +3,7 @@
  * formulas. Each deed is told as what it is, at its cell; a workbook that was only opened and saved gives nothing; and
  * what can be put back is, so that LibreOffice calculates what it should.
  */
+import { checkWorkbook } from '../../src/app/check-workbook';
 import { restoreWorkbook } from '../../src/app/restore-workbook';
 import { loadStandard } from '../../src/app/standard';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
@@ -73,6 +74,10 @@ describeWithLibreOffice('LibreOffice', () => {
     const issues = await inspected(edited);
     expect(told(issues)).toEqual([...putBack, ...said, '数据_销售交付 A18 merge/data'].sort());
     const ranges = issues.filter(({ sheet, params }) => sheet === '数据_销售交付' && params['range'] !== undefined).map(({ code, params }) => `${code} ${params['range']}`);
+    // A code typed as a number is told as that by the rules of cells, beside what became of its format.
+    const { reading } = await openedBook(edited);
+    const checked = checkWorkbook({ content: reading.content, readIssues: [], places: reading.places, results: [] }, loadStandard()).issues;
+    expect(told(checked.filter(({ sheet, cell }) => sheet === '数据_销售交付' && cell === 'A12'))).toEqual(['数据_销售交付 A12 cell/text-as-number']);
     expect(ranges).toEqual(expect.arrayContaining(['rule/missing F10:F13', 'rule/prompt A6:A9', 'merge/data A18:A19', 'format/date F10:F13', 'format/code A6:A9']));
 
     const after = await restored(edited);

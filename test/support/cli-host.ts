@@ -4,6 +4,7 @@ import { run } from '../../src/cli/run';
 import type { ExitCode } from '../../src/cli/exit-code';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
 import { countedIdentity } from './counted-identity';
 import { memoryFiles } from './memory-files';
@@ -44,6 +45,7 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
         {
           files,
           folders: { make: async () => undefined },
+          travel: createTravelFormat(),
           gzip: portableGzip,
           identity: countedIdentity(() => ++made),
           xlsx: options.xlsx ?? createXlsxFormat(),

@@ -1,6 +1,5 @@
 /** `zhisheng measure FILE...`: every metric in both periods, and the changes. */
-import { loadWorkbook } from '../../app/load-workbook';
-import { measure } from '../../app/measure';
+import { measureFile } from '../../app/measure-file';
 import { loadStandard } from '../../app/standard';
 import { cliText } from '../../core/text/cli';
 import type { Command } from '../command';
@@ -19,8 +18,7 @@ export const measureCommand: Command = {
     for (const [index, file] of args.files.entries()) {
       progress.report('measure', index, args.files.length);
       // oxlint-disable-next-line no-await-in-loop -- one workbook in memory at a time
-      const { content, issues } = await loadWorkbook(file, host, standard);
-      const measurement = measure(content);
+      const { content, issues, measurement } = await measureFile(file, host, standard);
       documents.push(measureDocument(file, content, measurement));
       if (index > 0) session.say('');
       session.say(cliText(session.language, 'measure/head', { file }));

@@ -58,4 +58,10 @@ export type Conflict = Subject &
         readonly changes: number;
         readonly at: null;
       }
+    | {
+        /** Columns of the sheet were not found in one of the files: it was not merged, so that what was not read does not count as deleted. */
+        readonly kind: 'sheet-unread';
+        readonly side: Side;
+        readonly at: null;
+      }
   );

@@ -8,7 +8,7 @@ import type { CellValue } from '../model/cell';
 import type { WorkbookContent } from '../model/content';
 import type { FieldPlace } from '../model/form';
 import type { RawSheetDef } from '../model/raw-sheet';
-import type { Conflict } from './conflict';
+import type { Conflict, Side } from './conflict';
 import { rawTable, sideRows, sideTable } from './content-tables';
 import { mergeEntries } from './merge-entries';
 import { mergeTable, type TableMerge, type Taken } from './merge-table';
@@ -24,6 +24,8 @@ export interface Shape {
   readonly firstRows: Readonly<Record<string, number>>;
   /** Raw-data sheet key -> columns (keys) that mine lacks. */
   readonly missing?: Readonly<Record<string, readonly string[]>>;
+  /** Raw-data sheet key -> in whose file its columns were not all found, or not all under one header. */
+  readonly unread?: Readonly<Record<string, Side>>;
 }
 
 /** How the rows of a raw-data sheet of mine change. */
@@ -110,6 +112,11 @@ function gather(merging: Merging, owner: string, part: Pick<TableMerge, 'conflic
 function mergeRaw(merging: Merging, def: RawSheetDef): void {
   const where = presence(merging, def.key);
   if (where === 'none') return;
+  const side = merging.shape.unread?.[def.key];
+  if (side !== undefined) {
+    merging.conflicts.push({ kind: 'sheet-unread', owner: def.key, list: null, field: '', row: '', side, at: null });
+    return;
+  }
   const table = rawTable(def);
   const [base, mine, theirs] = [merging.base, merging.mine, merging.theirs].map((typed) => rowsOfBlocks(table.columns, typed.rows[def.key] ?? []));
   if (base === undefined || mine === undefined || theirs === undefined) return;

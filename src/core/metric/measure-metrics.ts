@@ -4,6 +4,7 @@ import type { WorkbookContent } from '../model/content';
 import type { RowCounts } from '../model/metric-result';
 import type { PeriodKey, Periods } from '../model/period';
 import { Accumulator } from './accumulator';
+import { columnsOf } from './columns-of';
 import { groupTable, weightsOf, type GroupTable } from './groups';
 import type { Aggregate, MetricDef } from './metric-def';
 import { monthsOf } from './months';
@@ -40,6 +41,9 @@ export interface Measured {
 /** Months that the monthly series and the headcount table have room for, per period. */
 export const MOST_MONTHS = 24;
 
+/** What must be known before the first row. */
+type Typed = Pick<WorkbookContent, 'periods' | 'side' | 'summaries'>;
+
 const NO_ROWS: RowCounts = { used: 0, notDue: 0, outside: 0, invalid: 0 };
 
 interface Work {
@@ -51,20 +55,49 @@ interface Work {
   readonly months: readonly { readonly bounds: Bounds; readonly accumulator: Accumulator }[];
 }
 
-export function measureMetrics(defs: readonly MetricDef[], content: WorkbookContent): readonly Measured[] {
+/** Metrics being measured while the rows pass by. A live resource. */
+export interface MetricPass {
+  /** Raw-data sheet key -> keys of the columns that the metrics look at: nothing else need be read. */
+  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The sheet's next rows, in the order of the sheet. */
+  take(sheet: string, block: Block): void;
+  /** In the order of the metrics. */
+  finish(): readonly Measured[];
+}
+
+/** Nothing is wanted while the periods are missing. */
+export function openMetricPass(defs: readonly MetricDef[], content: Typed): MetricPass {
   const { periods } = content;
-  if (periods === null) return defs.flatMap((def) => periodsOf(def).map((period) => unmeasured(def, period)));
-  const passes = new Map<string, { readonly program: RowProgram; readonly accumulators: Accumulator[] }>();
-  const pass = (sheet: string): { readonly program: RowProgram; readonly accumulators: Accumulator[] } => {
+  if (periods === null) {
+    return { columns: new Map(), take: () => undefined, finish: () => defs.flatMap((def) => periodsOf(def).map((period) => unmeasured(def, period))) };
+  }
+  const passes = new Map<string, SheetPass>();
+  const columns = new Map<string, Set<string>>();
+  const pass = (sheet: string): SheetPass => {
     const known = passes.get(sheet) ?? { program: new RowProgram(), accumulators: [] };
     passes.set(sheet, known);
     return known;
   };
-  const works = defs.flatMap((def) => periodsOf(def).map((period) => prepare(def, period, content, periods, pass)));
-  for (const [sheet, { program, accumulators }] of passes) {
-    for (const block of content.rows[sheet] ?? []) takeBlock(program, accumulators, block);
+  for (const def of defs) {
+    for (const [index, { sheet }] of def.populations.entries()) columns.set(sheet, new Set([...(columns.get(sheet) ?? []), ...columnsOf(def, index)]));
   }
-  return works.map((work) => finish(work, content, periods));
+  const works = defs.flatMap((def) => periodsOf(def).map((period) => prepare(def, period, content, periods, pass)));
+  return {
+    columns,
+    take(sheet, block) {
+      const found = passes.get(sheet);
+      if (found !== undefined) takeBlock(found.program, found.accumulators, block);
+    },
+    finish: () => works.map((work) => finish(work, content, periods)),
+  };
+}
+
+export function measureMetrics(defs: readonly MetricDef[], content: WorkbookContent): readonly Measured[] {
+  const pass = openMetricPass(defs, content);
+  for (const sheet of pass.columns.keys()) {
+    for (const block of content.rows[sheet] ?? []) pass.take(sheet, block);
+  }
+  return pass.finish();
 }
 
 export function periodsOf(def: MetricDef): readonly PeriodKey[] {
@@ -76,9 +109,14 @@ function takeBlock(program: RowProgram, accumulators: readonly Accumulator[], bl
   for (const accumulator of accumulators) accumulator.take(block);
 }
 
-type Pass = (sheet: string) => { readonly program: RowProgram; readonly accumulators: Accumulator[] };
+interface SheetPass {
+  readonly program: RowProgram;
+  readonly accumulators: Accumulator[];
+}
 
-function prepare(def: MetricDef, period: PeriodKey, content: WorkbookContent, periods: Periods, pass: Pass): Work {
+type Pass = (sheet: string) => SheetPass;
+
+function prepare(def: MetricDef, period: PeriodKey, content: Typed, periods: Periods, pass: Pass): Work {
   const main = def.populations[0];
   if (main === undefined) throw new RangeError(`${def.key} has no population`);
   const { grouping } = def;
@@ -120,7 +158,7 @@ function pick(parts: Readonly<Record<string, Aggregate>>, index: number, of: Per
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => (part.from ?? 0) === index && (part.period ?? period) === of));
 }
 
-function finish({ def, period, accumulators, months }: Work, content: WorkbookContent, periods: Periods): Measured {
+function finish({ def, period, accumulators, months }: Work, content: Typed, periods: Periods): Measured {
   const main = accumulators[0]?.accumulator;
   if (main === undefined) return unmeasured(def, period);
   const parts = new Map(accumulators.flatMap(({ accumulator }) => [...accumulator.parts()]));
@@ -152,7 +190,7 @@ function finish({ def, period, accumulators, months }: Work, content: WorkbookCo
 }
 
 /** Groups with their parts of all periods, in the order in which the sheet lists them. */
-function groupsOf(def: MetricDef, accumulators: Work['accumulators'], months: Work['months'], content: WorkbookContent): readonly { key: string | number; parts: Map<string, number> }[] | null {
+function groupsOf(def: MetricDef, accumulators: Work['accumulators'], months: Work['months'], content: Typed): readonly { key: string | number; parts: Map<string, number> }[] | null {
   const { grouping } = def;
   if (grouping === undefined) return null;
   if (grouping.by.kind === 'months') {

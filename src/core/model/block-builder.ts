@@ -6,9 +6,11 @@
 import { BLANK, BLOCK_ROWS, BOOLEAN, ERROR, NUMBER, TEXT, type Block, type Column } from './block';
 import { isCellError, type CellValue } from './cell';
 
-interface Filling {
+/** A column of the block that is being filled. */
+export interface Filling {
   readonly kind: Uint8Array;
-  readonly number: Float64Array;
+  /** Made with the first number, by `numbersOf`. */
+  number: Float64Array | null;
   /** Made with the first text. */
   text: string[] | null;
 }
@@ -16,8 +18,9 @@ interface Filling {
 export class BlockBuilder {
   readonly #keys: readonly string[];
   readonly #rowsPerBlock: number;
-  /** Stands for the texts of every full column that has none. */
+  /** Stand for the texts and the numbers of every full column that has none. */
   readonly #blankTexts: readonly string[];
+  readonly #noNumbers: Float64Array;
   #done: Block[] = [];
   #firstRow = 0;
   #length = 0;
@@ -29,6 +32,7 @@ export class BlockBuilder {
     this.#keys = keys;
     this.#rowsPerBlock = rowsPerBlock;
     this.#blankTexts = Array.from<string>({ length: rowsPerBlock }).fill('');
+    this.#noNumbers = new Float64Array(rowsPerBlock);
   }
 
   /** Adds the sheet's row `row`, also when it is blank. Values are in the order of the keys. */
@@ -43,7 +47,7 @@ export class BlockBuilder {
     if (this.#length > 0 && row >= this.#firstRow + this.#rowsPerBlock) this.#finish();
     if (this.#length === 0) {
       this.#firstRow = row;
-      this.#columns = this.#keys.map(() => ({ kind: new Uint8Array(this.#rowsPerBlock), number: new Float64Array(this.#rowsPerBlock), text: null }));
+      this.#columns = this.#keys.map(() => ({ kind: new Uint8Array(this.#rowsPerBlock), number: null, text: null }));
     }
     this.#row = row;
     this.#length = row - this.#firstRow + 1;
@@ -54,19 +58,28 @@ export class BlockBuilder {
   set(at: number, column: number, value: CellValue): void {
     if (value === null || value === '') return;
     if (typeof value === 'number') {
-      const { kind, number } = this.filling(column);
-      kind[at] = NUMBER;
-      number[at] = value;
+      const filling = this.#columns[column];
+      if (filling === undefined) return;
+      filling.kind[at] = NUMBER;
+      (filling.number ?? this.numbersOf(filling))[at] = value;
     } else if (typeof value === 'string') this.setText(at, column, TEXT, value);
     else if (isCellError(value)) this.setText(at, column, ERROR, value.error);
     else this.setText(at, column, BOOLEAN, value ? 'TRUE' : 'FALSE');
   }
 
-  /** Where the open row's kinds and numbers lie, for who puts many. */
-  filling(column: number): Pick<Filling, 'kind' | 'number'> {
-    const filling = this.#columns[column];
-    if (filling === undefined) throw new RangeError(`no column ${column}`);
-    return filling;
+  /** The open block's columns in the order of the keys, for who puts many cells. */
+  get filling(): readonly Filling[] {
+    return this.#columns;
+  }
+
+  numbersOf(filling: Filling): Float64Array {
+    filling.number ??= new Float64Array(this.#rowsPerBlock);
+    return filling.number;
+  }
+
+  textsOf(filling: Filling): string[] {
+    filling.text ??= this.#blankTexts.slice();
+    return filling.text;
   }
 
   /** `kind` is one of those that have a text. */
@@ -74,8 +87,7 @@ export class BlockBuilder {
     const filling = this.#columns[column];
     if (filling === undefined) return;
     filling.kind[at] = kind;
-    filling.text ??= this.#blankTexts.slice();
-    filling.text[at] = text;
+    (filling.text ?? this.textsOf(filling))[at] = text;
   }
 
   /** There are blocks to take. */
@@ -105,8 +117,8 @@ export class BlockBuilder {
     const columns: Readonly<Record<string, Column>> = Object.fromEntries(this.#columns.map(({ kind, number, text }, c) => [
       this.#keys[c] ?? '',
       full
-        ? { kind, number, text: text ?? blanks }
-        : { kind: kind.subarray(0, length), number: number.subarray(0, length), text: text?.slice(0, length) ?? blanks },
+        ? { kind, number: number ?? this.#noNumbers, text: text ?? blanks }
+        : { kind: kind.subarray(0, length), number: (number ?? this.#noNumbers).subarray(0, length), text: text?.slice(0, length) ?? blanks },
     ]));
     this.#done.push({ firstRow: this.#firstRow, length, columns });
     this.#length = 0;

@@ -83,8 +83,8 @@ export const cellTexts = {
     en: ['"{value}" in "{column}" is not written like "{right}" of the list; formulas do not count it.', 'Choose "{right}" from the list.'],
   },
   'cell/form': {
-    zh: ['“{column}”的“{value}”内容有效，但写法不规范。', '改成：{right}。'],
-    en: ['"{value}" in "{column}" is valid but not in its usual form.', 'Write it as: {right}.'],
+    zh: ['“{column}”的“{value}”内容有效，但写法不规范，公式查表时找不到它。', '改成：{right}。'],
+    en: ['"{value}" in "{column}" is valid but not in its usual form; formulas do not find it in their tables.', 'Write it as: {right}.'],
   },
   'cell/full-width': {
     zh: ['“{column}”的“{value}”含全角字母、数字或空格，会被当成另一个名称或编码。', '改成半角：{right}。'],
@@ -115,8 +115,8 @@ export const cellTexts = {
     en: ['"{column}" {value} is more than "{other}" {otherValue}, which cannot be within one row.', 'Correct the wrong one from the record.'],
   },
   'row/sum': {
-    zh: ['“{column}”{value} 与“{parts}”之和 {sum} 不相等。', '对照检验记录，补上遗漏的数量或改正写错的一个。'],
-    en: ['"{column}" {value} is not the sum {sum} of "{parts}".', 'Add what is missing or correct the wrong one from the record.'],
+    zh: ['“{column}”{value} 与“{parts}”的合计 {sum} 不相等，有的件数没有去向。', '对照检验记录，补上遗漏的数量或改正写错的一个。'],
+    en: ['"{column}" {value} is not the sum {sum} of "{parts}": some pieces are not accounted for.', 'Add what is missing or correct the wrong one from the record.'],
   },
   'row/above-order': {
     zh: ['“{column}”{value} 比“{other}”{otherValue} 多 {over}，超过了通常允许的 {limit}。', '对照单据核对数量和单位；确实多交的，不用改。'],

@@ -39,7 +39,7 @@ export const consistencyTexts = {
     en: ['The cause of problem {number} is "{cause}" here, but "{diagnosed}" in the diagnosis; 7.4 c) asks for one and the same.', 'Use the diagnosed cause, or correct Annex D first.'],
   },
   'consistency/plan-reversed': {
-    zh: ['完成时间 {end} 早于起始时间 {start}。', '对照工作安排，改正写错的一个。'],
+    zh: ['完成时间 {end} 早于起始时间 {start}，先后颠倒。', '对照工作安排，改正写错的一个。'],
     en: ['It ends on {end}, before it starts on {start}.', 'Correct the wrong one.'],
   },
   'consistency/plan-outside': {
@@ -115,7 +115,7 @@ export const consistencyTexts = {
     en: ['The training of level {level}) has 0 people, which is none.', 'Enter the number from the list of attendance, or clear the row.'],
   },
   'consistency/kind-missing': {
-    zh: ['成效总结缺 {kind}）类指标的数值，标准要求五类都有（7.6）。', '补上这一类的明细数据或汇总填报，最少为提升后一期。'],
+    zh: ['成效总结缺 {kind}）类指标的数值，标准要求五类都有（7.6）。', '补上这一类的明细数据或汇总填报，至少要有提升后一期。'],
     en: ['The results have no figure of kind {kind}); 7.6 asks for all five kinds.', 'Add rows or a summary for it, at least for the current period.'],
   },
   'consistency/kind-evidence': {
@@ -139,8 +139,8 @@ export const consistencyTexts = {
     en: ['There are {count} drafting units; F.3 allows one to three.', 'Keep the most important ones.'],
   },
   'consistency/case-unit-twice': {
-    zh: ['“{name}”在 {first} 已经列过。', '删去重复的一家。'],
-    en: ['"{name}" already stands in {first}.', 'Delete one of the two.'],
+    zh: ['“{name}”在 {first} 已经列过，一家单位只算一家（F.3）。', '删去重复的一家。'],
+    en: ['"{name}" already stands in {first}; a unit counts once (F.3).', 'Delete one of the two.'],
   },
   'consistency/case-industry': {
     zh: ['行业代码 {code} 的名称是“{right}”，这里写的是“{name}”。', '核对营业执照的行业，名称和代码改成同一大类。'],

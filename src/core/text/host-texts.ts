@@ -182,6 +182,10 @@ export const hostTexts = {
     zh: ['副本的位置“{path}”上已有文件，没有写入，两个文件都没有变。', '移开那个文件，或不留副本再做一次。'],
     en: ['There is a file already where the copy was to go, "{path}"; nothing was written and both files are intact.', 'Move that file away, or do it again without a copy.'],
   },
+  'share/name-left': {
+    zh: ['要换成化名的名称也在文件的“{part}”里，那里的内容程序改不了。', '删掉那个嵌入的文件、宏或对象再生成副本，或者不用化名。'],
+    en: ['A name that is to be replaced is also in the part "{part}" of the file, which cannot be changed.', 'Remove that embedded file, macro or object first, or share without pseudonyms.'],
+  },
   'workbook/not-ours': {
     zh: ['文件是工作簿，但不是用质升生成的：里面没有首页。', '先用 zhisheng new 生成工作簿，再用 zhisheng import 把这个文件的数据导入。'],
     en: ['The file is a workbook, but none that 质升 made: it has no 首页.', 'Create one with zhisheng new and import the rows of this file.'],

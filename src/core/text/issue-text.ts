@@ -19,9 +19,15 @@ function lookUp(table: TextTable, code: string): Text {
 }
 
 /** What is wrong, and what to do. The place (`issuePlace`) is not repeated. Throws `RangeError` for an unknown code. */
-export function issueText({ code, params }: Issue, language: Language): Message {
-  return messageOf(lookUp(issueTexts, code), params, language);
+export function issueText({ code, cell, params }: Issue, language: Language): Message {
+  const text = lookUp(issueTexts, code);
+  // Where the place has said the cell already, it is not named again.
+  if (cell === '' || params['range'] !== cell) return messageOf(text, params, language);
+  const { message, repair } = messageOf(text, { ...params, range: THIS_CELL[language] }, language);
+  return { message: language === 'zh' ? message.replaceAll(`${THIS_CELL.zh} `, THIS_CELL.zh) : message.replace(/^t/u, 'T'), repair };
 }
+
+const THIS_CELL: Readonly<Record<Language, string>> = { zh: '这一格', en: 'this cell' };
 
 const WHOLE_WORKBOOK: Readonly<Record<Language, string>> = { zh: '整本工作簿', en: 'The whole workbook' };
 

@@ -23,8 +23,8 @@ export const sheetTexts = {
     en: ['"{column}" is blank; nothing can be measured by period.', 'Enter the date on 首页, for example 2024-12-31.'],
   },
   'period/reversed': {
-    zh: ['{period}期间的结束日期 {end} 早于开始日期 {start}。', '把两个日期改成先后正确的顺序。'],
-    en: ['The {period} period ends on {end}, before it starts on {start}.', 'Put the two dates in order.'],
+    zh: ['{period}期间的结束日期 {end} 早于开始日期 {start}，这一期没有数据可算。', '把两个日期改成先后正确的顺序。'],
+    en: ['The {period} period ends on {end}, before it starts on {start}; nothing falls into it.', 'Put the two dates in order.'],
   },
   'period/overlap': {
     zh: ['提升前期间到 {baselineEnd} 才结束，而提升后期间 {currentStart} 已开始，两期重叠，前后对比没有意义。', '使提升前期间在提升后期间开始之前结束。'],

@@ -30,7 +30,7 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'file/missing': ['path'], 'file/unreadable': ['path'], 'file/is-directory': ['path'], 'file/unwritable': ['path'], 'file/disk-full': ['path'],
   'xlsx/sheet-exists': ['sheet'], 'xlsx/last-sheet': ['sheet'], 'xlsx/cell-merged': ['sheet', 'cell', 'range'], 'xlsx/cell-in-array': ['sheet', 'cell', 'range'],
   'xlsx/formula-too-long': ['sheet', 'cell', 'length', 'limit'], 'xlsx/name-invalid': ['name'], 'xlsx/signed': [], 'xlsx/no-list': ['sheet', 'row'], 'xlsx/rows-below': ['sheet', 'cell'],
-  'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [],
+  'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [], 'share/name-left': ['part'],
   'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/other-workbook': [],
   'excel/busy': [], 'excel/stopped': [], 'excel/too-old': ['code'], 'excel/half-done': ['sheet'], 'excel/failed': ['code'],
   'picture/no-chinese-font': [], 'picture/failed': [],
@@ -88,6 +88,13 @@ test('a sentence says where, what and what to do', () => {
   expect(issuePlace({ ...ISSUE, cell: '', params: { row: 9 } }, 'zh')).toBe('数据_销售交付 来源第 9 行');
   expect(issuePlace({ ...ISSUE, cell: '', params: {} }, 'en')).toBe('数据_销售交付');
   expect(issuePlace({ ...ISSUE, sheet: '', cell: '', params: {} }, 'zh')).toBe('整本工作簿');
+});
+
+test('a range that is the cell of the place is not named again', () => {
+  const issue: Issue = { code: 'formula/overwritten', severity: 'error', sheet: '指标计算', cell: 'N5', clause: '', params: { range: 'N5', value: '7' } };
+  expect(issueSentence(issue, 'zh')).toMatch(/^指标计算 N5：这一格原来是公式，/u);
+  expect(issueText(issue, 'en').message).toMatch(/^This cell held a formula/u);
+  expect(issueText({ ...issue, params: { ...issue.params, range: 'N5:N6' } }, 'zh').message).toMatch(/^N5:N6 原来是公式/u);
 });
 
 test('parameters that stand for words are put into the language', () => {

@@ -10,9 +10,10 @@ import type { Limits, StoredEntry, Zip } from './zip';
 import { readDirectory, type DirectoryEntry } from './zip-directory';
 import { CENTRAL_LENGTH, FLAG_DESCRIPTOR, FLAGS_ENCRYPTED, IN_ZIP64, LOCAL, LOCAL_LENGTH, localHeader, viewOf } from './zip-records';
 
-/** Bytes read from the file at a time, and when nothing but copying is done. */
-const PIECE = 1 << 18;
-const COPIED_PIECE = 1 << 20;
+/** Bytes read from the file at a time; when nothing but copying is done; and where entries begin: what small ones have, and those behind them. */
+const PIECE = 1 << 20;
+const COPIED_PIECE = 4 << 20;
+const AHEAD = 1 << 18;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -35,7 +36,7 @@ function readerAhead(source: ByteSource, dataEnd: number): ReadOn {
   return async (start, end) => {
     let found = last;
     if (start < found.start || end > found.start + found.bytes.length) {
-      found = { start, bytes: await source.read(start, Math.max(end, Math.min(dataEnd, start + PIECE))) };
+      found = { start, bytes: await source.read(start, Math.max(end, Math.min(dataEnd, start + AHEAD))) };
       last = found;
     }
     return found.bytes.subarray(start - found.start);

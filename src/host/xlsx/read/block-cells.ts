@@ -56,27 +56,44 @@ export function createBlockCells(context: ValueContext, columns: Readonly<Record
       const texts = strings ?? NONE;
       // A row that holds nothing in these columns is not opened.
       let at = -1;
+      let { filling } = builder;
       for (let i = 0, place = 0; i < count; i++, place += STRIDE) {
         const word = cells[place] ?? 0;
         const target = (targets[word & COLUMN_MASK] ?? 0) - 1;
         if (target < 0) continue;
         const kind = (word >> KIND_SHIFT) & KIND_MASK;
+        let text = '';
         if (kind === DECIMAL) {
           if (date1904 || !readDecimal(b, cells[place + 2] ?? 0, cells[place + 3] ?? 0, decimal)) {
             const value = numberAt(context, tape, b, i);
             if (value === null) continue;
             decimal[0] = value;
           }
-          if (at < 0) at = builder.open(row);
-          const filling = builder.filling(target);
-          filling.kind[at] = NUMBER;
-          filling.number[at] = decimal[0] ?? 0;
         } else {
           const value = kind === SHARED ? texts.get(cells[place + 2] ?? 0) ?? sharedAt(context, tape, texts, i, cells[place + 2] ?? 0) : valueAt(context, tape, b, i, texts);
           if (value === null || value === '') continue;
-          if (at < 0) at = builder.open(row);
-          if (typeof value === 'string') builder.setText(at, target, TEXT, value);
-          else builder.set(at, target, value);
+          if (typeof value !== 'string') {
+            if (at < 0) {
+              at = builder.open(row);
+              ({ filling } = builder);
+            }
+            builder.set(at, target, value);
+            continue;
+          }
+          text = value;
+        }
+        if (at < 0) {
+          at = builder.open(row);
+          ({ filling } = builder);
+        }
+        const column = filling[target];
+        if (column === undefined) continue;
+        if (kind === DECIMAL) {
+          column.kind[at] = NUMBER;
+          (column.number ?? builder.numbersOf(column))[at] = decimal[0] ?? 0;
+        } else {
+          column.kind[at] = TEXT;
+          (column.text ?? builder.textsOf(column))[at] = text;
         }
       }
       return true;

@@ -6,6 +6,7 @@ import { MAX_COLUMN, MAX_ROW } from '../../../core/model/address';
 import type { CellTemplates } from './cell-templates';
 import { elementEnd, INCOMPLETE } from './element-end';
 import { DECIMAL, ERROR_NAME, HAS_FORMULA, INLINE, KIND_SHIFT, NOTHING, PLAIN, SHARED, STRIDE, TRUTH, type RowTape } from './row-tape';
+import type { SameBytes } from './same-bytes';
 import { follows, MAX_DIGITS, ODD, scanValue } from './value-scanner';
 
 const [LT, GT, SLASH, QUOTE, EQUALS, SPACE] = [60, 62, 47, 34, 61, 32];
@@ -37,6 +38,8 @@ export type ReadOddCell = (b: Uint8Array, start: number, end: number, row: numbe
 export interface ScanContext {
   readonly tape: RowTape;
   readonly templates: CellTemplates;
+  /** What stood behind the digits of the row before, up to the end of its tag. */
+  readonly rowTail: SameBytes;
   /** Namespace prefix with its colon, as bytes. */
   readonly prefix: readonly number[];
   readonly oddCell: ReadOddCell;
@@ -155,9 +158,10 @@ function scanAlike(b: Uint8Array, view: DataView, from: number, tape: RowTape, t
 }
 
 /** Position behind the `>` of the tag `<row` at `from`, or behind its `/`; the row's number goes to the tape as `opened`. ODD where it is written otherwise. */
-function scanRowTag(b: Uint8Array, view: DataView, from: number, { tape, prefix, templates }: ScanContext): number {
+function scanRowTag(b: Uint8Array, view: DataView, from: number, { tape, prefix, templates, rowTail }: ScanContext): number {
   const p = prefix.length;
   let i = from + 1 + p;
+  let digitsEnd = 0;
   if (b[i] !== r_ || b[i + 1] !== o_ || b[i + 2] !== w_ || (p > 0 && !follows(b, from + 1, prefix))) return ODD;
   i += 3;
   let row = 0;
@@ -168,10 +172,16 @@ function scanRowTag(b: Uint8Array, view: DataView, from: number, { tape, prefix,
       const start = i;
       for (let c = b[i] ?? 0; c >= ZERO && c <= NINE; c = b[++i] ?? 0) row = row * 10 + c - ZERO;
       templates.row(view, start, i);
+      digitsEnd = i;
+      if (rowTail.stands(view, i)) {
+        tape.opened = row;
+        return row > tape.row && row <= MAX_ROW ? i + rowTail.length : ODD;
+      }
     } else i = passAttribute(b, i);
     if (b[i] !== QUOTE) return ODD;
     i++;
   }
+  if (b[i] === GT && digitsEnd > 0) rowTail.keep(view, digitsEnd, i + 1);
   tape.opened = row;
   return row > tape.row && row <= MAX_ROW && (b[i] === GT || b[i] === SLASH) ? i + 1 : ODD;
 }

@@ -7,6 +7,7 @@ import { decodeText, scanXml } from '../package/xml';
 import { ByteWindow, type WindowOptions } from './byte-window';
 import { elementEnd, INCOMPLETE } from './element-end';
 import { openRoot, toTag } from './part-start';
+import { SameBytes } from './same-bytes';
 import { StringTable, type SharedStrings } from './string-table';
 import { knownReferences, plainLines, utf8 } from './xml-text';
 
@@ -40,38 +41,8 @@ function thorough(b: Uint8Array, start: number, end: number, part: string): stri
   return text;
 }
 
-/** Longest run of bytes between two texts that is looked for as a whole. */
-const MAX_GAP = 128;
-
-/** What stands between two texts, compared four bytes at a time: it is the same again and again. */
-class Gap {
-  readonly #words = new Int32Array(MAX_GAP / 4 + 1);
-  /** In bytes; 0 while none is known. */
-  length = 0;
-  /** Of its end, what belongs to the next item. */
-  head = 0;
-
-  keep(view: DataView, start: number, end: number, head: number): void {
-    this.length = 0;
-    if (end - start > MAX_GAP || end - start < 4) return;
-    let w = 0;
-    for (let i = start; i < end - 4; i += 4) this.#words[w++] = view.getInt32(i, true);
-    this.#words[w] = view.getInt32(end - 4, true);
-    this.length = end - start;
-    this.head = head;
-  }
-
-  stands(view: DataView, at: number): boolean {
-    if (this.length === 0) return false;
-    const last = at + this.length - 4;
-    let w = 0;
-    for (let i = at; i < last; i += 4) if (view.getInt32(i, true) !== this.#words[w++]) return false;
-    return view.getInt32(last, true) === this.#words[w];
-  }
-}
-
 /** Takes the text at `from` and those behind it as long as the same stands between them; gives back where the first begins that was not taken. */
-function takeAlike(b: Uint8Array, view: DataView, from: number, gap: Gap, table: StringTable): number {
+function takeAlike(b: Uint8Array, view: DataView, from: number, gap: SameBytes, table: StringTable): number {
   for (let start = from; ;) {
     let i = start;
     while (b[i] !== LT) i++;
@@ -88,7 +59,9 @@ function plainItems(prefix: string, table: StringTable): (b: Uint8Array, view: D
   const close = bytesOf(`</${prefix}t>`);
   const phonetic = bytesOf(`<${prefix}phoneticPr `);
   const done = bytesOf(`</${prefix}si>`);
-  const gap = new Gap();
+  /** What stands between two texts, and what of it belongs to the next item. */
+  const gap = new SameBytes();
+  let head = 0;
   return (b, view, from, end) => {
     let before = 0;
     for (let next = from; ;) {
@@ -98,9 +71,12 @@ function plainItems(prefix: string, table: StringTable): (b: Uint8Array, view: D
       if (b[i] === GT) i++;
       else if (follows(b, i, preserve)) i += preserve.length;
       else return next;
-      if (before > 0) gap.keep(view, before, i, i - next);
+      if (before > 0) {
+        gap.keep(view, before, i);
+        head = i - next;
+      }
       const start = takeAlike(b, view, i, gap, table);
-      if (start > i) next = start - gap.head;
+      if (start > i) next = start - head;
       i = start;
       while (b[i] !== LT) i++;
       const stop = i;

@@ -7,6 +7,7 @@ import { readOdd } from './odd-cells';
 import { openChild, openRoot } from './part-start';
 import { scanRow, type ScanContext } from './row-scanner';
 import { RowTape } from './row-tape';
+import { SameBytes } from './same-bytes';
 
 const [LT, GT, SLASH, EXCLAMATION, QUESTION] = [60, 62, 47, 33, 63];
 
@@ -26,6 +27,7 @@ function scanFrom(window: ByteWindow, part: string, prefix: string): SheetScan {
   const context: ScanContext = {
     tape,
     templates: new CellTemplates(),
+    rowTail: new SameBytes(),
     prefix: bytesOf(prefix),
     oddCell: (b, start, end, row, previous) => {
       // A comment or an instruction between cells.

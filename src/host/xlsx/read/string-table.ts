@@ -33,10 +33,13 @@ export class StringTable implements SharedStrings {
   #places = new Float64Array(1024);
   #lengths = new Int32Array(1024);
   #count = 0;
-  /** The index that was decoded last. */
+  /** The index that was asked for last, of those that were not held. */
   #latest = -2;
   /** Where decoding several together is tried again, after texts that are not plain. */
   #runFrom = 0;
+  /** The texts that were decoded together last, and the index of the first. A column of texts that all differ asks for each but once: they are not held longer. */
+  readonly #run: string[] = [];
+  #runStart = 0;
   readonly #heldTexts: string[] = [];
   readonly #heldIndexes = new Int32Array(HELD).fill(-1);
 
@@ -51,18 +54,16 @@ export class StringTable implements SharedStrings {
 
   get(index: number): string | undefined {
     if (index >= this.#count) return undefined;
+    const inRun = index - this.#runStart;
+    if (inRun >= 0 && inRun < this.#run.length) return this.#run[inRun];
     const slot = index & (HELD - 1);
     if (this.#heldIndexes[slot] === index) return this.#heldTexts[slot];
-    // A column of texts that all differ asks for one after the other.
-    if (index !== this.#latest + 1 || index < this.#runFrom || !this.#decodeRun(index)) this.#hold(index, this.#decode(index));
-    return this.#heldTexts[slot];
-  }
-
-  #hold(index: number, text: string): void {
-    const slot = index & (HELD - 1);
+    if (index === this.#latest + 1 && index >= this.#runFrom && this.#decodeRun(index)) return this.#run[0];
+    const text = this.#decode(index);
     this.#heldIndexes[slot] = index;
     this.#heldTexts[slot] = text;
     this.#latest = index;
+    return text;
   }
 
   /** Decodes this text and the next ones in one go, where they are plain and ASCII; false where they are not. */
@@ -81,11 +82,14 @@ export class StringTable implements SharedStrings {
     }
     const text = piece === undefined ? null : utf8(piece, from, to);
     if (text === null || text.length !== to - from || !isPlain(text)) return false;
+    this.#run.length = 0;
     for (let i = index, at = 0; i <= last; i++) {
       const length = this.#lengths[i] ?? 0;
-      this.#hold(i, text.slice(at, at + length));
+      this.#run.push(text.slice(at, at + length));
       at += length;
     }
+    this.#runStart = index;
+    this.#latest = last;
     return true;
   }
 

@@ -9,8 +9,14 @@ import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
 import { DEFAULT_LIMITS, type Limits, type Zip } from '../../../../src/host/xlsx/package/zip';
 import { openZip } from '../../../../src/host/xlsx/package/zip-reader';
 
-/** Hardly packs, so that it has many pieces. */
-const noise = Uint8Array.from({ length: 3_000_000 }, (_, i) => (Math.imul(i ^ (i >>> 7), 2_654_435_761) >>> 24) & 0xff);
+/** Does not pack, so that it has many pieces. */
+const noise = new Uint8Array(6_000_000);
+for (let i = 0, state = 1; i < noise.length; i++) {
+  state ^= state << 13;
+  state ^= state >>> 17;
+  state ^= state << 5;
+  noise[i] = state & 0xff;
+}
 const bytes = zipSync({ 'xl/noise.bin': noise, 'A\\B.xml': [strToU8('x'.repeat(50)), { level: 0 }], 'c.xml': strToU8('y'.repeat(5000)), 'folder/': new Uint8Array() });
 const bomb = zipSync({ 'xl/bomb.xml': new Uint8Array(40 << 20), 'small.xml': strToU8('<a/>') }, { level: 9 });
 

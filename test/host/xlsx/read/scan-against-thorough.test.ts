@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { columnLetters } from '../../../../src/core/model/address';
 import { cellOf } from '../../../../src/core/model/block-builder';
 import type { CellValue, SheetCell } from '../../../../src/core/model/cell';
+import { SameBytes } from '../../../../src/host/xlsx/read/same-bytes';
 import { CellTemplates } from '../../../../src/host/xlsx/read/cell-templates';
 import { RowTape } from '../../../../src/host/xlsx/read/row-tape';
 import { scanRow } from '../../../../src/host/xlsx/read/row-scanner';
@@ -109,7 +110,7 @@ describe('the scanner', () => {
       odd++;
       return 0;
     };
-    const end = scanRow(bytes, new DataView(bytes.buffer), 0, bytes.length - 72, { tape, templates: new CellTemplates(), prefix: [], oddCell });
+    const end = scanRow(bytes, new DataView(bytes.buffer), 0, bytes.length - 72, { tape, templates: new CellTemplates(), rowTail: new SameBytes(), prefix: [], oddCell });
     return { end: bytes.length - 72 - end, odd };
   };
 
@@ -128,7 +129,7 @@ describe('the scanner', () => {
     for (let cut = 1; cut < xml.length; cut++) {
       const bytes = new TextEncoder().encode(`${xml.slice(0, cut)}<>="<>="${' '.repeat(64)}`);
       const tape = new RowTape();
-      const end = scanRow(bytes, new DataView(bytes.buffer), 0, cut, { tape, templates: new CellTemplates(), prefix: [], oddCell: () => { throw new Error('a cell that is cut off is no odd cell'); } });
+      const end = scanRow(bytes, new DataView(bytes.buffer), 0, cut, { tape, templates: new CellTemplates(), rowTail: new SameBytes(), prefix: [], oddCell: () => { throw new Error('a cell that is cut off is no odd cell'); } });
       expect(end).toBeLessThan(0);
       expect(tape.row).toBe(0);
     }

@@ -1,0 +1,20 @@
+/** A workbook file as it travels: what it carries, and all of its texts changed at once. */
+import type { Gzip, TravelFormat } from '../../app/ports';
+import { portableGzip } from './package/portable-gzip';
+import { DEFAULT_LIMITS, type Limits } from './package/zip';
+import { openWorkbook } from './read/workbook';
+import { packageFacts } from './travel/facts';
+import { rewritePackage } from './travel/rewrite-package';
+
+export function createTravelFormat({ gzip = portableGzip, limits = {} }: { readonly gzip?: Gzip; readonly limits?: Partial<Limits> } = {}): TravelFormat {
+  return {
+    async facts(source) {
+      const { zip, outline } = await openWorkbook(source, { gzip, limits });
+      return packageFacts(zip, outline.path, source.size);
+    },
+    async rewrite(source, change) {
+      const { zip } = await openWorkbook(source, { gzip, limits });
+      return rewritePackage(zip, change, gzip, { ...DEFAULT_LIMITS, ...limits });
+    },
+  };
+}
