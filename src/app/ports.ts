@@ -71,7 +71,7 @@ export interface Omission {
 export interface LiveWorkbook extends ReadableWorkbook {
   /**
    * Changes it in place. Afterwards it is as the patch says or as it was; where the program stops answering half-way,
-   * `HostError` `excel/half-done` says so and applying the same patch again completes it.
+   * `HostError` `excel/half-done` says so and applying the same patch again completes it; sheets that were opened for it may stay unprotected.
    */
   apply(patch: WorkbookPatch, options?: ApplyOptions): Promise<readonly Omission[]>;
 }

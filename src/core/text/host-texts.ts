@@ -123,8 +123,8 @@ export const hostTexts = {
     en: ['This version of Excel cannot do that (it needs {code}); nothing was changed.', 'Update Excel, or save the workbook and open it in the browser page.'],
   },
   'excel/half-done': {
-    zh: ['Excel 中途不再应答，“{sheet}”只改了一部分，也没能撤回；其余没有变。', '再做一次就会补全；或不保存、重新打开，回到原来的样子。'],
-    en: ['Excel stopped answering half-way; "{sheet}" is changed in part and could not be put back, everything else is intact.', 'Do it again to complete it, or reopen the workbook without saving.'],
+    zh: ['Excel 中途不再应答，“{sheet}”只改了一部分，也没能撤回，它的工作表保护可能已取消；其余没有变。', '再做一次就会补全；或不保存、重新打开，回到原来的样子。'],
+    en: ['Excel stopped answering half-way; "{sheet}" is changed in part, could not be put back and may have lost its protection; everything else is intact.', 'Do it again to complete it, or reopen the workbook without saving.'],
   },
   'excel/failed': {
     zh: ['Excel 没有做成这一步（{code}），已写的内容已撤回。', '再试一次；仍不行的，保存后用浏览器页面打开这本工作簿。'],

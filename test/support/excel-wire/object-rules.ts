@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, string>> = { list: 'List', date: 'Date', de
 const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'];
 
 const typeOf = ({ rule }: Validation): string => KINDS[Object.keys(rule)[0] ?? ''] ?? 'None';
-/** Excel answers bounds as formulas. */
+/** Excel keeps bounds as formulas. */
 const shown = (rule: Validation['rule']): Validation['rule'] => Object.fromEntries(Object.entries(rule).map(([kind, value]) => [
   kind,
   typeof value !== 'object' || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key.startsWith('formula') && typeof one === 'number' ? `=${one}` : one])),
@@ -30,7 +30,7 @@ function checkedRule(value: unknown): Validation['rule'] {
     oneOf(operator, OPERATORS, 'an operator');
     if (formula1 === undefined) throw new Breach('InvalidArgument', 'bounds without one');
   }
-  return rule;
+  return shown(rule);
 }
 
 /** Takes rules away from cells; what they hold for others stays. */
@@ -67,7 +67,7 @@ export function validationOf(sheet: Sheet, areas: readonly Area[], guard: () => 
         if (one === undefined) return new Set(found().map(typeOf)).size === 1 && withoutAll(areas, found().flatMap((each) => each.areas)).length === 0 ? 'MixedCriteria' : 'Inconsistent';
         return one === null ? 'None' : typeOf(one);
       },
-      rule: () => { const one = single(); return one === undefined ? null : shown(one?.rule ?? {}); },
+      rule: () => { const one = single(); return one === undefined ? null : one?.rule ?? {}; },
       errorAlert: () => single()?.errorAlert ?? null,
       prompt: () => single()?.prompt ?? null,
       ignoreBlanks: () => single()?.ignoreBlanks ?? null,

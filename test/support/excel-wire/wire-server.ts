@@ -132,5 +132,5 @@ function answer(wire: WireBook, batch: Batch, size: number, forgets: boolean): A
   if (fault === null || number < fault.from || number > (fault.until ?? fault.from)) return execute(session, batch);
   if (fault.when === 'before') return refusal(fault.code);
   const done = execute(session, batch, fault.when === 'middle' ? Math.floor(batch.Actions.length / 2) : batch.Actions.length);
-  return { Results: [], Error: { Code: fault.code, Message: fault.code, ActionIndex: done.Results.length, Location: '' } };
+  return { Results: [], Error: { Code: fault.code, Message: fault.code, ActionIndex: Math.min(done.Results.length, batch.Actions.length - 1), Location: '' } };
 }

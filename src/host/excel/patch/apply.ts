@@ -15,7 +15,7 @@ import { listChange } from './edit-list';
 import { ruleSteps } from './edit-rules';
 import { addStep, removeStep, replaceSheet, showStep } from './edit-sheets';
 import { nameSteps, propertySteps } from './edit-workbook';
-import { inOpenSheet } from './protection';
+import { guardsOf, type Guards } from './protection';
 import { surveyWorkbook, type Survey } from './survey';
 
 /** What was done without. Throws HostError, as `LiveWorkbook.apply` says. */
@@ -27,12 +27,15 @@ export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: Ap
   const left: Omission[] = [];
   const steps: Step[] = addSteps(survey, add);
   const last: LastStep[] = [];
+  const [open, close]: [Step[], Step[]] = [[], []];
   steps.push(...nameSteps(names, survey));
   for (const spec of replace) {
     const sheet = survey.sheets.get(spec.name);
     if (sheet === undefined) throw new HostError('xlsx/sheet-missing', { sheet: spec.name });
     const replaced = await replaceSheet(excel, sheet, spec, enterpriseName, new Set(survey.tabs.map(({ name }) => name.toLowerCase())), signal);
     steps.push(...replaced.steps);
+    open.push(...replaced.open);
+    close.push(...replaced.close);
     left.push(...replaced.left);
     last.push(removeStep(replaced.backup));
   }
@@ -44,6 +47,8 @@ export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: Ap
   for (const each of sheets) {
     const changed = await patchedSheet(excel, each, survey, add.some(({ spec }) => spec.name === each.sheet), signal);
     steps.push(...changed.steps);
+    open.push(...changed.open);
+    close.push(...changed.close);
     last.push(...changed.last);
     left.push(...changed.left);
   }
@@ -51,9 +56,11 @@ export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: Ap
   const shown = add.find(({ spec }) => (spec.state ?? 'visible') === 'visible');
   if (shown !== undefined) steps.push(showStep(shown.spec));
   for (const name of remove) last.push(removeStep(name));
-  await carryOut(excel, steps, last, options);
+  await carryOut(excel, [...waitedFor(open), ...steps, ...close], last, options);
   return left;
 }
+
+const waitedFor = (open: readonly Step[]): readonly Step[] => open.map((step, i) => (i === open.length - 1 ? { ...step, waitsFor: true } : step));
 
 function addSteps({ tabs }: Survey, add: NonNullable<WorkbookPatch['add']>): Step[] {
   const order = tabs.map(({ name }) => name.toLowerCase());
@@ -64,7 +71,7 @@ function addSteps({ tabs }: Survey, add: NonNullable<WorkbookPatch['add']>): Ste
   });
 }
 
-async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fresh: boolean, signal: AbortSignal | undefined): Promise<{ readonly steps: readonly Step[]; readonly last: readonly LastStep[]; readonly left: readonly Omission[] }> {
+async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fresh: boolean, signal: AbortSignal | undefined): Promise<Guards & { readonly steps: readonly Step[]; readonly last: readonly LastStep[]; readonly left: readonly Omission[] }> {
   const { sheet: name, list, cells = [], rules, charts = [] } = patch;
   const sheet = survey.sheets.get(name);
   if (fresh && list !== undefined) throw new RangeError(`${name}: rows of a new sheet belong to its spec`);
@@ -75,7 +82,8 @@ async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fre
   const steps = [...changed.steps, ...edits, ...ruled, ...drawn.steps];
   // Cells to type in can be written as they are; unprotecting would cut the list of what can be undone.
   const typing = changed.steps.length + ruled.length + drawn.steps.length === 0 && cells.every(({ look, date }) => look === undefined && date !== true) && sheet?.open === true;
-  return { steps: sheet === undefined || !sheet.protected || typing ? steps : inOpenSheet(sheet, steps), last: drawn.last, left: changed.left };
+  const guards = sheet === undefined || typing || steps.length === 0 ? { open: [], close: [] } : guardsOf(sheet);
+  return { steps, ...guards, last: drawn.last, left: changed.left };
 }
 
 /** A chart of the same name stands until the new one does, which then takes its name. */

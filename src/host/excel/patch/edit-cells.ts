@@ -5,6 +5,7 @@ import { holds, refOf, type Area } from '../../../core/model/area';
 import { STYLES, type StyleLook } from '../../../core/model/style';
 import type { CellEdit } from '../../../core/model/workbook-patch';
 import type { Excel, Raw } from '../api';
+import { inExcel } from '../in-excel';
 import { isDateFormat } from '../read/cell-value';
 import type { PutCell } from '../write/cell-steps';
 import { gather, lookSteps } from '../write/looks';
@@ -67,12 +68,12 @@ function clustersOf(edits: readonly CellEdit[]): readonly Area[] {
 async function restoredLooks(excel: Excel, sheet: string, places: readonly Place[], fresh: boolean): Promise<readonly Step[]> {
   if (fresh) return [];
   const areas = rectanglesOf(places, true);
-  const before = await excel.run(async (context) => {
+  const before = await inExcel(excel, async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
     const looks = areas.map((area) => target.getRange(refOf(area)).getCellProperties(LOOK));
     await context.sync();
     return looks.map(({ value }) => value);
-  });
+  }, { sheet });
   return [{
     sheet, bytes: RANGE_BYTES, carryOut: () => undefined,
     undo: ({ workbook }) => areas.forEach((area, i) => workbook.worksheets.getItem(sheet).getRange(refOf(area)).setCellProperties(before[i] ?? [])),

@@ -6,7 +6,7 @@ import { sheetSteps, type BuiltSheet } from '../write/sheet-steps';
 import { RANGE_BYTES, type LastStep, type Step } from '../write/steps';
 import { usedArea } from '../read/read-area';
 import { putSteps } from '../write/cell-steps';
-import { inOpenSheet } from './protection';
+import { guardsOf, type Guards } from './protection';
 import { Snapshot, undoBy } from './snapshot';
 import type { SurveyedSheet } from './survey';
 
@@ -44,7 +44,7 @@ export function removeStep(name: string): LastStep {
   return { sheet: name, carryOut: (context) => deleteSheet(context, name) };
 }
 
-export interface ReplacedSheet extends BuiltSheet {
+export interface ReplacedSheet extends BuiltSheet, Guards {
   /** The copy that is kept until all is done. */
   readonly backup: string;
 }
@@ -98,7 +98,7 @@ export async function replaceSheet(excel: Excel, sheet: SurveyedSheet, spec: She
   // Charts that are there stay, and so does its place among what is shown.
   const { charts: _charts, state: _state, ...bare } = spec;
   const built = sheetSteps(excel, { ...bare, protect: false }, enterpriseName);
-  return { backup, left: built.left, steps: inOpenSheet(sheet, [keep, clear, ...built.steps], spec.protect ? PROTECTION : null) };
+  return { backup, left: built.left, steps: [keep, clear, ...built.steps], ...guardsOf(sheet, spec.protect ? PROTECTION : null) };
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

@@ -12,19 +12,26 @@ async function ensure({ workbook, sync }: { readonly workbook: Context['workbook
   else protection.unprotect();
 }
 
-/** The steps between opening and closing. */
-export function inOpenSheet(sheet: SurveyedSheet, steps: readonly Step[], closeAs: Readonly<Record<string, unknown>> | null = sheet.options): readonly Step[] {
+export interface Guards {
+  /** All of a change come first, and are known to be done before anything else is. */
+  readonly open: readonly Step[];
+  readonly close: readonly Step[];
+}
+
+/** `closeAs`: the protection that the sheet has afterwards; null for none. */
+export function guardsOf(sheet: SurveyedSheet, closeAs: Readonly<Record<string, unknown>> | null = sheet.protected ? sheet.options : null): Guards {
   const { name } = sheet;
-  if (steps.length === 0) return steps;
-  const open: Step = {
-    sheet: name, bytes: RANGE_BYTES,
-    carryOut: ({ workbook }) => { if (sheet.protected) workbook.worksheets.getItem(name).protection.unprotect(); },
-    undo: (context) => ensure({ workbook: context.workbook, sync: () => context.sync() }, sheet, sheet.protected),
+  const sync = (context: Context, wanted: boolean): Promise<void> => ensure({ workbook: context.workbook, sync: () => context.sync() }, sheet, wanted);
+  return {
+    open: !sheet.protected ? [] : [{
+      sheet: name, bytes: RANGE_BYTES, opens: true,
+      carryOut: ({ workbook }) => workbook.worksheets.getItem(name).protection.unprotect(),
+      undo: (context) => sync(context, true),
+    }],
+    close: closeAs === null ? [] : [{
+      sheet: name, bytes: RANGE_BYTES,
+      carryOut: ({ workbook }) => workbook.worksheets.getItem(name).protection.protect(closeAs),
+      undo: (context) => sync(context, false),
+    }],
   };
-  const close: Step = {
-    sheet: name, bytes: RANGE_BYTES,
-    carryOut: ({ workbook }) => { if (closeAs !== null) workbook.worksheets.getItem(name).protection.protect(closeAs); },
-    undo: (context) => ensure({ workbook: context.workbook, sync: () => context.sync() }, sheet, false),
-  };
-  return sheet.protected || closeAs !== sheet.options ? [open, ...steps, close] : steps;
 }

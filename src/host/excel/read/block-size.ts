@@ -14,6 +14,8 @@ const TARGET = 1_300_000;
 
 export class BlockSize {
   #rows: number;
+  /** More rows than this did not go over. */
+  #most = MAX_ROWS;
 
   /** `bytesPerRow` is a guess. */
   constructor(bytesPerRow: number) {
@@ -27,13 +29,14 @@ export class BlockSize {
   /** An answer of so many rows had so many bytes. */
   took(rows: number, bytes: number): void {
     const fitting = Math.floor((TARGET / Math.max(1, bytes)) * rows);
-    this.#rows = Math.max(1, Math.min(MAX_ROWS, rows * 2, fitting));
+    this.#rows = Math.max(1, Math.min(this.#most, rows * 2, fitting));
   }
 
   /** The answer was too large; false where it was a single row. */
   halve(): boolean {
     if (this.#rows === 1) return false;
     this.#rows = Math.max(1, Math.floor(this.#rows / 2));
+    this.#most = this.#rows;
     return true;
   }
 }

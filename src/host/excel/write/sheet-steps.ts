@@ -5,6 +5,7 @@
 import { HostError, type Omission } from '../../../app/ports';
 import { address, columnLetters, MAX_ROW } from '../../../core/model/address';
 import { areaOf, holds, refOf, type Area } from '../../../core/model/area';
+import { ERROR } from '../../../core/model/block';
 import { cellOf } from '../../../core/model/block-builder';
 import type { CellSpec, SheetSpec } from '../../../core/model/sheet-spec';
 import { STYLES, type StyleLook } from '../../../core/model/style';
@@ -140,7 +141,20 @@ function rawSteps({ name, rawRows, columns }: SheetSpec): readonly Step[] {
     }
     flush();
   }
-  return steps;
+  return [...steps, ...errorSteps(name, rawRows, formats)];
+}
+
+/** In a cell of texts an error is a text, unless the cell is made one of texts afterwards. */
+function errorSteps(name: string, { blocks, keys }: NonNullable<SheetSpec['rawRows']>, formats: readonly string[]): readonly Step[] {
+  return blocks.flatMap((block) => keys.flatMap((key, c) => [...block.columns[key]?.kind ?? []].flatMap((kind, i): readonly Step[] => (kind !== ERROR || formats[c] !== '@' ? [] : [{
+    sheet: name, bytes: RANGE_BYTES,
+    carryOut({ workbook }) {
+      const cell = workbook.worksheets.getItem(name).getRange(address(block.firstRow + i, c + 1));
+      cell.numberFormat = 'General';
+      cell.values = [[block.columns[key]?.text[i] ?? '']];
+      cell.numberFormat = '@';
+    },
+  }]))));
 }
 
 function looksOf(spec: SheetSpec, merges: readonly Area[]): readonly Step[] {

@@ -6,7 +6,7 @@
  */
 import { HostError, type ApplyOptions } from '../../../app/ports';
 import type { Context, Excel } from '../api';
-import { isTooMuch } from '../errors';
+import { codeOf, isTooMuch } from '../errors';
 import { inExcel } from '../in-excel';
 
 export interface Step {
@@ -15,6 +15,10 @@ export interface Step {
   /** About how many bytes it is in the request. */
   readonly bytes: number;
   readonly carryOut: (context: Context) => void;
+  /** It takes a protection away. */
+  readonly opens?: true;
+  /** What comes after it waits until it is known to be carried out. */
+  readonly waitsFor?: true;
   /** May be called where the step was not carried out. */
   readonly undo?: (context: Context) => Promise<void> | void;
 }
@@ -29,6 +33,7 @@ export interface LastStep {
 export const REQUEST_BYTES = 1_300_000;
 export const RANGE_BYTES = 700;
 const ATTEMPTS = 3;
+const PASSWORD = new Set(['AccessDenied', 'InvalidArgument', 'BadPassword', 'InvalidOperation', 'GeneralException']);
 
 const pause = (attempt: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, attempt * 100); });
 
@@ -61,7 +66,7 @@ function batchesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
       bytes = 0;
     }
     batches.at(-1)?.push(step);
-    bytes += step.bytes;
+    bytes = step.waitsFor === true ? Infinity : bytes + step.bytes;
   }
   return batches;
 }
@@ -79,12 +84,19 @@ async function carryOutBatch(excel: Excel, batch: readonly Step[], done: Step[])
       await context.sync();
     }, sheets.size === 1 && only !== undefined ? { sheet: only } : { sheet: [...sheets].join('、') });
   } catch (error) {
-    if (!(error instanceof HostError && isTooMuch(error.cause) && batch.length > 1)) throw error;
+    if (!(error instanceof HostError && isTooMuch(error.cause) && batch.length > 1)) throw refusalOf(batch, error);
     done.splice(done.length - batch.length, batch.length);
     const middle = batch.length >> 1;
     await carryOutBatch(excel, batch.slice(0, middle), done);
     await carryOutBatch(excel, batch.slice(middle), done);
   }
+}
+
+/** Why a sheet could not be opened for the change is said in many ways. */
+function refusalOf(batch: readonly Step[], error: unknown): unknown {
+  const opening = batch.every(({ opens }) => opens === true);
+  const [sheets, code] = [batch.flatMap(({ sheet }) => sheet ?? []).join('、'), codeOf(error instanceof HostError ? error.cause : error)];
+  return opening && PASSWORD.has(code) ? new HostError('excel/protected', { sheet: sheets, code }, { cause: error }) : error;
 }
 
 /** Throws HostError `excel/half-done` where Excel does not take the undoing either. */
