@@ -33,7 +33,7 @@ export interface LastStep {
 export const REQUEST_BYTES = 1_300_000;
 export const RANGE_BYTES = 700;
 const ATTEMPTS = 3;
-const PASSWORD = new Set(['AccessDenied', 'InvalidArgument', 'BadPassword', 'InvalidOperation', 'GeneralException']);
+const PASSWORD = new Set(['AccessDenied', 'InvalidArgument', 'BadPassword', 'InvalidOperation']);
 
 const pause = (attempt: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, attempt * 100); });
 
