@@ -1,20 +1,24 @@
 /**
- * The Excel host over the genuine client: so many syncs and bytes go over the wire and no more, and a change that fails
- * leaves the workbook as it was.
+ * The Excel host over the genuine client: the whole workbook is the same in Excel and in the file, so many syncs and bytes
+ * go over the wire and no more, and a change that fails leaves the workbook as it was.
  */
 import { addWorkbook } from '../../src/app/add-workbook';
 import { HostError } from '../../src/app/ports';
 import type { WorkbookPatch } from '../../src/core/model/workbook-patch';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { CHROMIUM, startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page';
 import { calculatorOf } from '../support/excel-wire/calculator';
 import { cloneBook, createBook, type Book } from '../support/excel-wire/model';
+import { saidOf } from '../support/excel-wire/same-workbook';
 import { NO_COUNTS, type Fault } from '../support/excel-wire/wire-server';
 import { filledWorkbook } from '../support/excel-rules-workbooks';
+import { sourceOf } from '../support/memory-files';
 import { describeWith } from '../support/tools';
 import { blocksOf, cellAt, sheetOf, workbookOf } from '../support/workbook-spec';
 
 /** What may go over the wire at once. */
 const MOST = 2_000_000;
+const xlsx = createXlsxFormat();
 
 describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
   let page: ExcelPage;
@@ -54,6 +58,15 @@ describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
       expect(counts.largestRequest).toBeLessThan(MOST);
       expect(counts.largestAnswer).toBeLessThan(MOST);
     });
+
+    test('holds the same cells, formulas, dates, rules, names and formats as the file', async () => {
+      const file = await saidOf(await xlsx.open(sourceOf(await xlsx.write(spec))));
+      const excel = await saidOf(await page.open(id));
+      expect(Object.keys(excel.sheets).filter((name) => name !== 'Sheet1')).toEqual(Object.keys(file.sheets));
+      expect(excel.names).toEqual(file.names);
+      expect(excel.cells).toEqual(file.cells);
+      for (const [name, sheet] of Object.entries(file.sheets)) expect([name, excel.sheets[name]]).toEqual([name, sheet]);
+    }, 120_000);
   });
 
   describe('what goes over the wire', () => {
