@@ -16,6 +16,8 @@ const always = (): boolean => true;
 
 export const PAGES: readonly PageEntry[] = [
   { key: 'progress', label: FRAME.progress, fits: always, Page: lazy(async () => ({ default: (await import('./features/progress/ProgressPage')).ProgressPage })) },
+  { key: 'forms', label: FRAME.forms, fits: ({ forms }) => forms.length > 0, Page: lazy(async () => ({ default: (await import('./features/forms/FormsPage')).FormsPage })) },
+  { key: 'data', label: FRAME.data, fits: ({ rawSheets }) => rawSheets.length > 0, Page: lazy(async () => ({ default: (await import('./features/data/DataPage')).DataPage })) },
   { key: 'check', label: FRAME.check, fits: always, Page: lazy(async () => ({ default: (await import('./features/check/CheckPage')).CheckPage })) },
   { key: 'metrics', label: FRAME.metrics, fits: always, Page: lazy(async () => ({ default: (await import('./features/metrics/MetricsPage')).MetricsPage })) },
 ];

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorPaletteGreenForeground1 },
   missing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, paddingLeft: tokens.spacingHorizontalXXL, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM },
+  plain: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '44px', padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}` },
   bar: { marginTop: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
@@ -87,15 +88,18 @@ function Stage({ stage }: { readonly stage: StageStatus }): React.JSX.Element {
   const say = useSay();
   const language = useLanguage();
   const { key, state, total, done, missing, missingCount } = stage;
+  const mark = <span className={state === 'done' ? styles.done : styles.quiet}>{MARKS[state]}</span>;
+  const words = (
+    <span className={styles.header}>
+      <Text weight={state === 'open' ? 'semibold' : 'regular'}>{key} {stageName(key, language)}</Text>
+      <Text size={200} className={styles.quiet}>{stageState(stage, language)} · {say(PROGRESS.filled, { total, done })}</Text>
+      <ProgressBar className={styles.bar} value={total === 0 ? 1 : done / total} thickness="medium" color={state === 'done' ? 'success' : 'brand'} aria-label={say(PROGRESS.filled, { total, done })} />
+    </span>
+  );
+  if (missing.length === 0) return <div className={styles.plain}>{mark}{words}</div>;
   return (
-    <AccordionItem value={key} disabled={missing.length === 0}>
-      <AccordionHeader icon={<span className={state === 'done' ? styles.done : styles.quiet}>{MARKS[state]}</span>} expandIconPosition="end">
-        <span className={styles.header}>
-          <Text weight={state === 'open' ? 'semibold' : 'regular'}>{key} {stageName(key, language)}</Text>
-          <Text size={200} className={styles.quiet}>{stageState(stage, language)} · {say(PROGRESS.filled, { total, done })}</Text>
-          <ProgressBar className={styles.bar} value={total === 0 ? 1 : done / total} thickness="medium" color={state === 'done' ? 'success' : 'brand'} aria-label={say(PROGRESS.filled, { total, done })} />
-        </span>
-      </AccordionHeader>
+    <AccordionItem value={key}>
+      <AccordionHeader icon={mark} expandIconPosition="end">{words}</AccordionHeader>
       <AccordionPanel>
         <Missing issues={missing.slice(0, LISTED)} more={missingCount - Math.min(LISTED, missing.length)} />
       </AccordionPanel>
