@@ -34,7 +34,7 @@ describe('the sources', () => {
   test('are really read: the scanner sees the imports that the project is known to have', () => {
     const { sources } = project();
     expect(sources.get('src/app/ports.ts')?.imports.map((entry) => entry.specifier)).toEqual([
-      '../core/model/block', '../core/model/cell', '../core/model/chart-spec', '../core/model/sheet-spec', '../core/model/sheet-structure', '../core/model/source-table', '../core/model/workbook-patch',
+      '../core/model/block', '../core/model/cell', '../core/model/chart-spec', '../core/model/document', '../core/model/sheet-spec', '../core/model/sheet-structure', '../core/model/source-table', '../core/model/workbook-patch',
     ]);
     expect(sources.size).toBeGreaterThan(10);
   });

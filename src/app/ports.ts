@@ -2,6 +2,7 @@
 import type { Block } from '../core/model/block';
 import type { SheetRow } from '../core/model/cell';
 import type { ChartSpec } from '../core/model/chart-spec';
+import type { DocumentSpec } from '../core/model/document';
 import type { WorkbookSpec } from '../core/model/sheet-spec';
 import type { SheetStructure } from '../core/model/sheet-structure';
 import type { SourceGrid } from '../core/model/source-table';
@@ -97,6 +98,11 @@ export interface ChartPicture {
 export interface Rasterizer {
   /** `scale`: pixels per CSS pixel. Throws `HostError` `picture/no-chinese-font` where the machine has no font for the text, `picture/failed`. */
   png(svg: string, scale?: number): Promise<Uint8Array>;
+}
+
+export interface WordFormat {
+  /** A .docx; the same document gives the same bytes. */
+  write(document: DocumentSpec): Promise<Uint8Array>;
 }
 
 /** A CSV file as rows of texts, and how it was read. */
