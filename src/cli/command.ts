@@ -1,5 +1,5 @@
 /** What a verb is, and what it may use of the host. */
-import type { DelimitedFormat, Files, Folders, Gzip, Identity, TravelFormat, WorkbookFormat } from '../app/ports';
+import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, Rasterizer, TravelFormat, WordFormat, WorkbookFormat } from '../app/ports';
 import type { VerbName } from '../core/text/cli-help';
 import type { Args } from './args';
 import type { ExitCode } from './exit-code';
@@ -15,6 +15,10 @@ export interface CliHost {
   readonly travel: TravelFormat;
   readonly gzip: Gzip;
   readonly identity: Identity;
+  readonly word: WordFormat;
+  /** Loaded when the first chart is wanted. */
+  readonly charts: () => Promise<ChartPicture>;
+  readonly rasterizer: Rasterizer;
   /** Folder of the sample data that comes with the program. */
   readonly sampleFolder: string;
   readonly version: string;

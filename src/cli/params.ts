@@ -35,6 +35,7 @@ export const PARAMS = {
   dryRun: { name: 'dry-run' },
   allOrNothing: { name: 'all-or-nothing' },
   keepCopy: { name: 'keep-copy' },
+  draft: { name: 'draft' },
   restore: { name: 'restore' },
   report: { name: 'report', value: 'REPORT.html' },
 } as const satisfies Readonly<Record<string, Param>>;

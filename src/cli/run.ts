@@ -3,6 +3,7 @@ import { cliText, isCliCode, type Language } from '../core/text/cli';
 import type { VerbName } from '../core/text/cli-help';
 import { parseArguments, type Args } from './args';
 import type { CliHost, Command } from './command';
+import { caseCommand } from './commands/case';
 import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { demoCommand } from './commands/demo';
@@ -20,8 +21,8 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, shareCommand, compareCommand, mergeCommand];
-const LATER: readonly VerbName[] = ['plan', 'case', 'seal', 'verify', 'rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, shareCommand, compareCommand, mergeCommand, caseCommand];
+const LATER: readonly VerbName[] = ['plan', 'seal', 'verify', 'rollup'];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

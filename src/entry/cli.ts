@@ -8,6 +8,9 @@ import { nodeFiles } from '../host/node/files';
 import { nodeFolders } from '../host/node/folders';
 import { nodeGzip } from '../host/node/gzip';
 import { nodeIdentity } from '../host/node/identity';
+import { createChartPicture } from '../host/picture/chart-picture';
+import { createRasterizer } from '../host/raster/svg-to-png';
+import { lazyWord } from '../host/word/lazy-word';
 import { createXlsxFormat } from '../host/xlsx/format';
 import { createTravelFormat } from '../host/xlsx/travel';
 
@@ -34,6 +37,9 @@ async function main(): Promise<void> {
       travel: createTravelFormat({ gzip: nodeGzip }),
       gzip: nodeGzip,
       identity: nodeIdentity,
+      word: lazyWord,
+      charts: createChartPicture,
+      rasterizer: createRasterizer(),
       xlsx: createXlsxFormat({ gzip: nodeGzip }),
       delimited: { decode: (bytes) => decodeCsv(bytes) },
       sampleFolder: join(folder, 'sample'),

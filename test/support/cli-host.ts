@@ -3,6 +3,9 @@ import { HostError, type WorkbookFormat } from '../../src/app/ports';
 import { run } from '../../src/cli/run';
 import type { ExitCode } from '../../src/cli/exit-code';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
+import { createChartPicture } from '../../src/host/picture/chart-picture';
+import { createRasterizer } from '../../src/host/raster/svg-to-png';
+import { lazyWord } from '../../src/host/word/lazy-word';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
@@ -48,6 +51,9 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
           travel: createTravelFormat(),
           gzip: portableGzip,
           identity: countedIdentity(() => ++made),
+          word: lazyWord,
+          charts: createChartPicture,
+          rasterizer: createRasterizer(),
           xlsx: options.xlsx ?? createXlsxFormat(),
           delimited: { decode: (bytes) => decodeCsv(bytes) },
           sampleFolder: 'sample',

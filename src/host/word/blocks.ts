@@ -53,7 +53,7 @@ function table({ caption, columns, rows }: TableBlock): readonly (Paragraph | Ta
       rows: [row(columns.map(({ header }) => header), true), ...rows.map((cells) => row(cells, false))],
     }),
     // Word joins tables that follow each other without a paragraph between them.
-    new Paragraph({ style: STYLE.note, children: [] }),
+    new Paragraph({ style: STYLE.gap, children: [] }),
   ];
 }
 

@@ -27,7 +27,7 @@ const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const;
 const ONE_AND_A_HALF = { line: 360, lineRule: LineRuleType.AUTO } as const;
 
 /** Styles of our own, by what they are for. */
-export const STYLE = { body: 'CaseBody', line: 'CaseLine', item: 'CaseItem', note: 'CaseNote', caption: 'CaseCaption', cell: 'CaseCell', header: 'CaseCellHeader', picture: 'CasePicture', mark: 'CaseMark', page: 'CasePage' } as const;
+export const STYLE = { body: 'CaseBody', line: 'CaseLine', item: 'CaseItem', note: 'CaseNote', gap: 'CaseGap', caption: 'CaseCaption', cell: 'CaseCell', header: 'CaseCellHeader', picture: 'CasePicture', mark: 'CaseMark', page: 'CasePage' } as const;
 
 function style(id: string, name: string, run: IParagraphStyleOptions['run'], paragraph: IParagraphStyleOptions['paragraph']): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...(run === undefined ? {} : { run }), ...(paragraph === undefined ? {} : { paragraph }) };
@@ -45,6 +45,7 @@ export const STYLES: IStylesOptions = {
     style(STYLE.line, '案例题注行', { font: SONG, size: XIAO_SI, color: COLOURS.grey }, { alignment: AlignmentType.CENTER, spacing: { after: 120, ...SINGLE } }),
     style(STYLE.item, '案例列表', { font: SONG, size: XIAO_SI }, { alignment: AlignmentType.LEFT, spacing: ONE_AND_A_HALF, indent: { left: 480, hanging: 480 } }),
     style(STYLE.note, '案例说明', { font: SONG, size: XIAO_WU, color: COLOURS.grey }, { alignment: AlignmentType.BOTH, spacing: { before: 60, after: 180, ...SINGLE } }),
+    style(STYLE.gap, '案例表后', { size: 2 }, { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
     style(STYLE.caption, '案例图表题', { font: HEI, size: WU, bold: true }, { alignment: AlignmentType.CENTER, spacing: { before: 180, after: 90, ...SINGLE }, keepNext: true, keepLines: true }),
     style(STYLE.cell, '案例表格', { font: SONG, size: WU }, { spacing: { before: 40, after: 40, ...SINGLE } }),
     style(STYLE.header, '案例表头', { font: HEI, size: WU, bold: true }, { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40, ...SINGLE }, keepNext: true }),
