@@ -22,6 +22,7 @@ import compliance from './raw/20-compliance.json';
 import performanceTests from './raw/21-performanceTests.json';
 import enterpriseSize from './reference/enterprise-size.json';
 import industries from './reference/industries.json';
+import problemKinds from './reference/problem-kinds.json';
 import qualityTools from './reference/quality-tools.json';
 import uscc from './reference/uscc.json';
 
@@ -57,6 +58,7 @@ export const rawTemplates: readonly TemplateSource[] = [
 export const referenceTemplates: readonly TemplateSource[] = [
   { file: 'templates/reference/enterprise-size.json', json: enterpriseSize },
   { file: 'templates/reference/industries.json', json: industries },
+  { file: 'templates/reference/problem-kinds.json', json: problemKinds },
   { file: 'templates/reference/quality-tools.json', json: qualityTools },
   { file: 'templates/reference/uscc.json', json: uscc },
 ];

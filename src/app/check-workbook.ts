@@ -9,7 +9,7 @@ import { checkConsistency } from '../core/check/consistency/check-consistency';
 import { readRawFacts } from '../core/check/consistency/raw-facts';
 import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
-import type { MetricResult } from '../core/model/metric-result';
+import type { MetricChange, MetricResult } from '../core/model/metric-result';
 import type { RawSheetDef } from '../core/model/raw-sheet';
 import { checkForm } from './check-form';
 import { composeCheck, WORKBOOK_LIMITS, type CheckedStandard, type WorkbookCheck, type WorkbookLimits } from './compose-check';
@@ -19,6 +19,8 @@ export interface CheckInput {
   readonly readIssues: readonly Issue[];
   /** Every metric of this content by its default definition, in both periods: whoever shows the figures has them already. */
   readonly results: readonly MetricResult[];
+  /** What became of each metric; without them nothing is said of effects. */
+  readonly changes?: readonly Pick<MetricChange, 'key' | 'verdict'>[];
   /** Raw-data sheet key -> column key -> column of the sheet, where they do not stand in the order of the template. */
   readonly places?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -43,10 +45,10 @@ function withinSheets({ content, readIssues, places = {} }: CheckInput, { rawShe
   return issues;
 }
 
-function betweenSheets({ content, results, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
+function betweenSheets({ content, results, changes = [], places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
   const chosen = new Set(content.chosen);
   const raw = readRawFacts(rawSheets.filter(({ key }) => chosen.has(key)), content.rows, content.periods?.asOf ?? null, places);
-  return checkConsistency({ content, fields, results, raw }, limits);
+  return checkConsistency({ content, fields, results, changes, raw }, limits);
 }
 
 /** Columns that the reader did not find: one issue says so, not one per cell. */

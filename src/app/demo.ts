@@ -4,6 +4,7 @@
  */
 import type { WorkbookContent } from '../core/model/content';
 import type { RawSheetDef } from '../core/model/raw-sheet';
+import type { Assembly } from '../core/plan/assemble';
 import { buildWorkbook } from './build-workbook';
 import { checkWorkbook } from './check-workbook';
 import type { WorkbookCheck } from './compose-check';
@@ -18,6 +19,7 @@ import { loadSource, type SourceHost } from './load-source';
 import { loadWorkbook } from './load-workbook';
 import { makeContent } from './make-content';
 import { measure, type Measurement } from './measure';
+import { planContent } from './plan-content';
 import { readProfile } from './profile';
 import type { Folders, Progress } from './ports';
 import type { Standard } from './standard';
@@ -46,6 +48,7 @@ export interface DemoOutcome {
   readonly check: WorkbookCheck;
   readonly content: WorkbookContent;
   readonly measurement: Measurement;
+  readonly plan: Assembly;
 }
 
 const ORDERS = 'northwind_orders.csv';
@@ -68,17 +71,20 @@ export async function runDemo(places: DemoPlaces, host: DemoHost, standard: Stan
     content = step.content;
     imports.push(step.done);
   }
-  progress.report('write', 0, 0);
+  progress.report('plan', 0, 0);
   const written = measure(content);
-  const before = checkWorkbook({ content, readIssues: [], results: written.results }, standard);
+  const planned = planContent(content, standard, { measurement: written });
+  content = planned.content;
+  progress.report('write', 0, 0);
+  const before = checkWorkbook({ content, readIssues: [], results: written.results, changes: written.changes }, standard);
   const spec = buildWorkbook(content, standard, written, lastCheckOf(before));
   await host.files.replace(places.workbook, await host.xlsx.write(spec));
   progress.report('check', 0, 0);
   const { workbook, ...read } = await loadWorkbook(places.workbook, host, standard);
   const measurement = measure(read.content);
   const readIssues = await inspectWorkbook(workbook, read, standard, spec);
-  const check = checkWorkbook({ content: read.content, readIssues, places: read.places, results: measurement.results }, standard);
-  return { imports, check, content: read.content, measurement };
+  const check = checkWorkbook({ content: read.content, readIssues, places: read.places, results: measurement.results, changes: measurement.changes }, standard);
+  return { imports, check, content: read.content, measurement, plan: planned.assembly };
 }
 
 /** Everything that is imported, so that each step can be repeated by hand. */

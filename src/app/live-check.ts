@@ -90,12 +90,12 @@ export class LiveCheck {
   }
 
   /** What the whole check says now. `results` are the figures of the rows as they are now, as far as they are known. */
-  check(results: readonly MetricResult[]): WorkbookCheck {
+  check(results: readonly MetricResult[], changes: NonNullable<CheckInput['changes']> = []): WorkbookCheck {
     const { readIssues } = this.#input;
     const sheets = [...this.#sheets.values()];
     const within = [...this.#forms.values()].flat().concat(sheets.flatMap(({ live, side }) => [...live.issues(this.#limits), ...side]));
     const raw = rawFactsOf(sheets.filter(({ def, blocks, editedRows }) => blocks.length > 0 || editedRows.size > 0 || this.#content.rows[def.key] !== undefined).map(({ facts }) => facts));
-    const between = checkConsistency({ content: this.#content, fields: this.#standard.fields, results, raw }, this.#limits);
+    const between = checkConsistency({ content: this.#content, fields: this.#standard.fields, results, changes, raw }, this.#limits);
     return composeCheck([...readIssues, ...within, ...between], this.#content, this.#standard, this.#limits);
   }
 

@@ -7,8 +7,8 @@ import type { MetricLabel } from '../core/model/computed-cells';
 export const metricLabels: readonly MetricLabel[] = METRICS.map(labelOf);
 
 function labelOf(def: MetricDef): MetricLabel {
-  const { key, item, name, unit, better } = def;
+  const { key, item, name, unit, better, unitText } = def;
   const [formula = ''] = def.definition.split('；');
   const [numerator = '', denominator = ''] = formula.split(' ÷ ');
-  return { key, item, name, unit, better, numerator, denominator: hasDenominator(def) ? denominator : '' };
+  return { key, item, name, unit, better, numerator, denominator: hasDenominator(def) ? denominator : '', ...(unitText === undefined ? {} : { unitText }) };
 }

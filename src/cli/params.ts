@@ -38,6 +38,10 @@ export const PARAMS = {
   draft: { name: 'draft' },
   restore: { name: 'restore' },
   report: { name: 'report', value: 'REPORT.html' },
+  outFile: { name: 'out', value: 'FILE' },
+  renew: { name: 'renew' },
+  accept: { name: 'accept', value: 'all|W1,W2' },
+  takeUp: { name: 'take-up', value: 'METRIC,...' },
 } as const satisfies Readonly<Record<string, Param>>;
 
 /** Options that every verb has. */

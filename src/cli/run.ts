@@ -11,6 +11,7 @@ import { importCommand } from './commands/import';
 import { mergeCommand } from './commands/merge';
 import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
+import { planCommand } from './commands/plan';
 import { shareCommand } from './commands/share';
 import { describeFailure } from './failure';
 import { EXIT, type ExitCode } from './exit-code';
@@ -21,8 +22,8 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, shareCommand, compareCommand, mergeCommand, caseCommand];
-const LATER: readonly VerbName[] = ['plan', 'seal', 'verify', 'rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand];
+const LATER: readonly VerbName[] = ['seal', 'verify', 'rollup'];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

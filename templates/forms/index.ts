@@ -8,6 +8,7 @@ import f from './F.json';
 import home from './home.json';
 import implementation from './implementation.json';
 import lists from './lists.json';
+import proposals from './proposals.json';
 import records from './records.json';
 import requirements from './requirements.json';
 import results from './results.json';
@@ -36,6 +37,7 @@ export const formTemplates: readonly TemplateSource[] = [
   { file: 'templates/forms/records.json', json: records },
   { file: 'templates/forms/review.json', json: review },
   { file: 'templates/forms/summary.json', json: summary },
+  { file: 'templates/forms/proposals.json', json: proposals },
 ];
 
 export const listsTemplate: TemplateSource = { file: 'templates/forms/lists.json', json: lists };

@@ -16,7 +16,7 @@ import type { WorkbookContent } from '../../src/core/model/content';
 import type { MetricResult } from '../../src/core/model/metric-result';
 import { BlockBuilder } from '../../src/core/model/block-builder';
 import { FIRST_DATA_ROW, type RawColumnDef, type RawSheetDef } from '../../src/core/model/raw-sheet';
-import { contentOf, RESULTS, type Variation } from '../core/check/consistency/base-content';
+import { contentOf, RESULTS, type Variation, VERDICTS } from '../core/check/consistency/base-content';
 import { blocksOf } from '../core/check/rows-of';
 
 export const standard = loadStandard();
@@ -74,7 +74,7 @@ export function inputOf({ rows = {}, side = SIDE, readIssues = [], ...variation 
   const results: readonly MetricResult[] = variation.results === undefined ? RESULTS : RESULTS.map(variation.results);
   return {
     content: makeContent({ ...content, side, rows: Object.fromEntries(standard.rawSheets.map((def) => [def.key, blocksOf(def, all[def.key] ?? [], 100)])) }),
-    readIssues, results,
+    readIssues, results, changes: VERDICTS,
   };
 }
 

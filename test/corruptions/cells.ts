@@ -80,6 +80,8 @@ const formCells = Object.entries(standard.fields).flatMap(([form, fields]) => {
   const asked = new Set(requiredPlaces(fields, entries));
   const seen = new Set<string>();
   return fields.flatMap((field: FieldPlace): readonly Corruption[] => {
+    // Nobody types into what the program keeps for itself, and no rule judges it.
+    if (field.own === true) return [];
     const cell: Cell = { ...field, required: asked.has(field) };
     // Fields that are alike in all that counts are tried once in each form.
     const like = JSON.stringify([cell.kind, cell.required, cell.choices, cell.open, cell.min, cell.max]);

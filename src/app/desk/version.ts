@@ -56,10 +56,10 @@ export function versionOf(file: Blob, workbook: OpenWorkbook, reading: ContentRe
     async check({ progress } = {}) {
       if (check !== undefined) return check;
       progress?.report('measure', 0, 0);
-      const { results } = measurementOf();
+      const { results, changes } = measurementOf();
       progress?.report('check', 0, 0);
       const readIssues = await inspectWorkbook(workbook, reading, standard, buildWorkbook(reading.content, standard, measurementOf()));
-      check = checkWorkbook({ content: reading.content, readIssues, places: reading.places, results }, standard);
+      check = checkWorkbook({ content: reading.content, readIssues, places: reading.places, results, changes }, standard);
       return check;
     },
   };

@@ -27,7 +27,7 @@ export const demoCommand: Command = {
     const { language } = session;
     const folder = args.text(PARAMS.outFolder) ?? DEFAULT_FOLDER;
     const places = { samples: host.sampleFolder, data: joinPath(folder, 'data'), workbook: joinPath(folder, cliText('zh', 'demo/workbook-name')) };
-    const { imports, check, content, measurement } = await runDemo(places, host, loadStandard(), progress);
+    const { imports, check, content, measurement, plan } = await runDemo(places, host, loadStandard(), progress);
     const commandsFile = joinPath(folder, 'commands.txt');
     const commands = commandLines(imports, folder, places.data);
     await host.files.replace(commandsFile, encodeUtf8(`${commands.join('\n')}\n`));
@@ -41,6 +41,8 @@ export const demoCommand: Command = {
     if (content.periods !== null) session.say(periodLine(content.periods, language));
     session.say('');
     for (const line of measureLines(measurement, language)) session.say(line);
+    session.say('');
+    session.say(cliText(language, 'plan/lines', { file: places.workbook, count: plan.lines.length, numbers: plan.lines.join(language === 'zh' ? '、' : ', ') }));
     session.say('');
     const counts = countOf(check.issues);
     session.say(cliText(language, 'demo/checked', counts));
@@ -71,6 +73,7 @@ function commandLines(imports: readonly DemoImport[], folder: string, data: stri
     `npx zhisheng new --out ${workbook} --profile ${file('profile.json')}`,
     ...imports.map(({ def, table }) =>
       [`npx zhisheng import ${workbook} --sheet ${def.sheet} --from ${file(table.file)}`, ...(table.map === undefined ? [] : [`--map ${file(table.map)}`])].join(' ')),
+    `npx zhisheng plan ${workbook}`,
     `npx zhisheng check ${workbook}`,
     `npx zhisheng measure ${workbook}`,
   ];

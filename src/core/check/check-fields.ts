@@ -11,6 +11,7 @@ import { severityOf } from './collector';
 export function checkFields(fields: readonly FieldPlace[], entries: Readonly<Record<string, CellValue>>): readonly Issue[] {
   const asked = new Set(requiredPlaces(fields, entries));
   return fields.flatMap((field): readonly Issue[] => {
+    if (field.own === true) return [];
     const finding = createCellCheck({ ...field, required: asked.has(field) })(entries[field.key] ?? null);
     if (finding === null) return [];
     const { code, params } = finding;

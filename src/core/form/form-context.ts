@@ -12,6 +12,9 @@ import type { ComputeScope, FieldRef, StageCount } from './computed/scope';
 import type { SheetLink } from './layout-sink';
 import type { PlacedContent, PlacedForm } from './placed';
 
+/** Index of a repeated row or block in its prefix. */
+const INDEX = /\[(\d+)\]\.$/;
+
 export const HOME_KEY = 'home';
 
 export type Entries = Readonly<Record<string, CellValue>>;
@@ -41,7 +44,9 @@ export interface FormContext {
 export function scopeOf(form: FilledForm, placed: PlacedForm, context: FormContext, content: Extract<PlacedContent, { readonly type: 'computed' }>): ComputeScope {
   const home = context.forms.get(HOME_KEY);
   return {
-    field: (key) => {
+    prefix: content.prefix,
+    field: (given) => {
+      const key = given.replace('{i}', INDEX.exec(content.prefix)?.[1] ?? '');
       const found = fieldRef(form, content.prefix + key, form) ?? fieldRef(form, key, form);
       if (found === null) throw new RangeError(`${form.def.key} has no field ${key}`);
       return found;

@@ -28,6 +28,7 @@ export function formSheet(def: FormDef, context: FormContext): SheetSpec {
     wording: context.wording,
     lists: context.lists,
     entries: form.entries,
+    formatOf: (metric) => context.computed.named('""', metric, 'current')?.format,
     scope: (content) => scopeOf(form, placed, context, content),
   });
 }

@@ -109,7 +109,7 @@ function freeRow(section: RowsSection, index: number, number: number, sink: Sink
       sink.put({ ...frame, style: column.style ?? 'label' }, { type: 'text', text: String(number) });
     } else if (field !== undefined) {
       const required = requiredHere(field.required ?? false, index === 0 && number === 1);
-      sink.putField({ ...frame, ...inputStyle(column) }, { ...field, required }, { key: `${group}.${column.key}`, label: column.header, group });
+      sink.putField({ ...frame, ...(sink.def.hidden === true && column.style !== undefined ? { style: column.style } : inputStyle(column)) }, { ...field, required }, { key: `${group}.${column.key}`, label: column.header, group });
     } else if (column.computed !== undefined && column.computed.rule !== 'metric') {
       sink.put({ ...frame, style: column.style ?? 'computedCentre' }, { type: 'computed', def: column.computed, prefix: `${group}.` });
     } else {

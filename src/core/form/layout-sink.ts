@@ -106,6 +106,7 @@ function placeOf(
     ...(field.max === undefined ? {} : { max: field.max }),
     ...(field.name === undefined ? {} : { name: field.name }),
     ...(where.group === undefined ? {} : { group: where.group }),
+    ...(def.hidden === true ? { own: true as const } : {}),
     ...(field.unless === undefined || where.group === undefined ? {} : { unless: { key: `${where.group}.${field.unless.field}`, value: field.unless.value } }),
   };
 }

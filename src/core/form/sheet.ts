@@ -17,6 +17,8 @@ export interface SheetContext {
   readonly lists: readonly ListDef[];
   /** What was typed, by field key. */
   readonly entries: Readonly<Record<string, CellValue>>;
+  /** Number format of the metric with this name. */
+  formatOf(metric: CellValue): string | undefined;
   /** The scope of a computed cell. */
   scope(content: Extract<PlacedContent, { readonly type: 'computed' }>): ComputeScope;
 }
@@ -26,12 +28,13 @@ export function placedSheet(def: FormDef, placed: PlacedForm, context: SheetCont
   const printed = `A1:${address(placed.lastRow, def.printColumns)}`;
   return {
     name: def.sheet,
+    ...(def.hidden === true ? { state: 'hidden' as const } : {}),
     columns: def.columns.map((width) => ({ width })),
     rowHeights: Object.fromEntries(grown(def, placed, context)),
     cells: placed.cells.map((cell) => cellSpec(cell, context)),
     merges: placed.cells.filter((c) => c.rowSpan * c.columnSpan > 1).map(rangeOf),
     validations: placed.cells.map((cell) => validation(cell, context)).filter((v) => v !== null),
-    conditionalFormats: missingLooks(placed),
+    conditionalFormats: [...missingLooks(placed), ...proposalLooks(placed)],
     protect: true,
     print: {
       orientation: def.orientation,
@@ -60,11 +63,19 @@ function cellSpec(cell: PlacedCell, context: SheetContext): CellSpec {
       return { row, column, style, ...(content.text === '' ? {} : { value: content.text }), ...(content.link === undefined ? {} : { link: content.link }) };
     case 'field': {
       const value = context.entries[content.place.key] ?? null;
-      return { row, column, style, format: content.def.format ?? kindFormat(content.def.kind), ...(value === null || value === '' ? {} : { value }) };
+      return { row, column, style, format: likeFormat(content, context) ?? content.def.format ?? kindFormat(content.def.kind), ...(value === null || value === '' ? {} : { value }) };
     }
     case 'computed':
       return { row, column, style, ...shown(compute(content.def, context.scope(content))) };
   }
+}
+
+/** The format of the metric that another field of the row or block names. */
+function likeFormat({ place, def }: Extract<PlacedContent, { readonly type: 'field' }>, context: SheetContext): string | undefined {
+  if (def.like === undefined) return undefined;
+  const prefix = place.group === undefined ? '' : `${place.group}.`;
+  const name = context.entries[prefix + def.like];
+  return name === undefined || name === null ? undefined : context.formatOf(name);
 }
 
 /** An empty text that a formula gives is cached as such; a constant nothing leaves the cell blank. */
@@ -109,6 +120,19 @@ function validation(cell: PlacedCell, context: SheetContext): ValidationSpec | n
     },
     context.wording,
   );
+}
+
+/** What the mark beside a row names is the program's proposal still. */
+function proposalLooks(placed: PlacedForm): readonly ConditionalFormatSpec[] {
+  const fields = new Map(placed.cells.flatMap((cell) => (cell.content.type === 'field' ? [[cell.content.place.key, cell] as const] : [])));
+  return placed.cells.flatMap((mark): readonly ConditionalFormatSpec[] => {
+    if (mark.content.type !== 'computed' || mark.content.def.rule !== 'proposal-mark') return [];
+    const { def, prefix } = mark.content;
+    return def.fields.flatMap((key, i) => {
+      const cell = fields.get(prefix + key);
+      return cell === undefined ? [] : [{ ref: rangeOf(cell), look: 'muted' as const, formula: `ISNUMBER(FIND(${quoted(def.labels[i] ?? '')},${absolute(mark.row, mark.column)}))` }];
+    });
+  });
 }
 
 /** A required blank is marked: always, or once anything else of its row or block is filled, unless another field waives it. */

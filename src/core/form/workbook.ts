@@ -92,7 +92,7 @@ export function formWorkbookParts(
 }
 
 function links(forms: readonly FormDef[], rawSheets: readonly RawSheetDef[], extras: readonly ExtraSheet[]): readonly SheetLink[] {
-  const ofForms = forms.filter((form) => form.key !== HOME_KEY).map((form) => ({ key: form.key, link: link(form.sheet, form.purpose, false) }));
+  const ofForms = forms.filter((form) => form.key !== HOME_KEY && form.hidden !== true).map((form) => ({ key: form.key, link: link(form.sheet, form.purpose, false) }));
   const before = ofForms.findIndex(({ key }) => key === REVIEW_KEY || key === SUMMARY_KEY);
   const at = before < 0 ? ofForms.length : before;
   return [

@@ -26,7 +26,9 @@ export interface SheetRevision {
   readonly left: readonly string[];
 }
 
-export function reviseSheet(base: Pick<SheetSpec, 'cells'>, ours: Pick<SheetSpec, 'cells'>, file: SheetGrid, shift: Shift = NO_SHIFT): SheetRevision {
+type Generated = Pick<SheetSpec, 'cells' | 'rowHeights'>;
+
+export function reviseSheet(base: Generated, ours: Generated, file: SheetGrid, shift: Shift = NO_SHIFT): SheetRevision {
   const before = new Map(base.cells.map((cell) => [address(cell.row, cell.column), cell]));
   const own = shift.moves.get(shift.sheet);
   const placeOf = ({ row, column }: CellSpec): Place => (own === undefined ? { row, column } : { row: own.row(row), column: own.column(column) });
@@ -38,7 +40,7 @@ export function reviseSheet(base: Pick<SheetSpec, 'cells'>, ours: Pick<SheetSpec
     const place = placeOf(cell);
     const edit = was?.formula === undefined ? reviseValue(cell, was, place, file, written) : reviseFormula(cell, was, formulas(was), place, file, written);
     if (edit === 'left') left.push(address(place.row, place.column));
-    else if (edit !== null) cells.push(edit);
+    else if (edit !== null) cells.push(edit.keepFormula === true ? edit : { ...edit, ...grown(cell.row, base, ours), ...newFormat(cell, was) });
   };
   for (const cell of ours.cells) {
     const key = address(cell.row, cell.column);
@@ -48,6 +50,17 @@ export function reviseSheet(base: Pick<SheetSpec, 'cells'>, ours: Pick<SheetSpec
   }
   for (const was of before.values()) take({ row: was.row, column: was.column, style: was.style }, was);
   return { cells, left };
+}
+
+/** A row that is to be higher than it was. */
+function grown(row: number, base: Generated, ours: Generated): Pick<CellEdit, 'height'> {
+  const height = ours.rowHeights?.[row] ?? 0;
+  return height > (base.rowHeights?.[row] ?? 0) ? { height } : {};
+}
+
+/** A figure that is shown in another way than before takes its new look. */
+function newFormat(cell: CellSpec, was: CellSpec | undefined): Pick<CellEdit, 'look'> {
+  return was !== undefined && cell.formula === undefined && was.formula === undefined && cell.format !== undefined && cell.format !== was.format ? look(cell) : {};
 }
 
 interface Place {

@@ -7,6 +7,9 @@ import type { Better, MetricUnit } from './metric-result';
 
 export type ComputedPart = 'baseline' | 'current' | 'difference' | 'verdict' | 'target';
 
+/** What can be looked up of a metric by its name. `direction` is 1 where more is better, -1 where less is, 0 for a name that is none. */
+export type NamedPart = 'baseline' | 'current' | 'verdict' | 'direction';
+
 export interface ComputedCell {
   /** Formula without its leading `=`, valid on any sheet. */
   readonly formula: string;
@@ -19,7 +22,7 @@ export interface ComputedCells {
   /** Null when the workbook does not compute this part of this metric. */
   cell(metricKey: string, part: ComputedPart): ComputedCell | null;
   /** The same of the metric whose name stands in a cell (`reference`, now `name`); '' for a name that is none. Null when nothing is computed. */
-  named(reference: string, name: CellValue, part: 'baseline' | 'current'): ComputedCell | null;
+  named(reference: string, name: CellValue, part: NamedPart): ComputedCell | null;
 }
 
 /** How forms name a metric. */
@@ -30,6 +33,8 @@ export interface MetricLabel {
   readonly name: string;
   readonly unit: MetricUnit;
   readonly better: Better;
+  /** What the figure is counted in, where it is not the unit's own word, e.g. 比值, 起. */
+  readonly unitText?: string;
   /** What is counted above and below the line, in words; '' for the denominator of counts and means without one. */
   readonly numerator: string;
   readonly denominator: string;

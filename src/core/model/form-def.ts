@@ -35,6 +35,22 @@ export interface FieldDef {
   /** Shown when the cell is selected: the standard's own prompt where it has one. */
   readonly prompt?: string;
   readonly format?: string;
+  /** Shown like the metric that this field of the block names. */
+  readonly like?: string;
+}
+
+/** Words of `effect-state`, by what was found. */
+export type EffectWords = Readonly<Record<'own' | 'noTarget' | 'noFigure' | 'missed' | 'worse' | 'unproven' | 'byProgram' | 'proven', string>>;
+
+export interface ProposalMarkDef {
+  readonly rule: 'proposal-mark';
+  /** Fields of the row or block, and what they are called; no label holds another. */
+  readonly fields: readonly string[];
+  readonly labels: readonly string[];
+  /** Stands before the labels. */
+  readonly prefix: string;
+  /** Where 建议 keeps the texts: by the number of the block (`lines`), or one by one under this beginning of their keys (`cells`). */
+  readonly kept: { readonly in: 'lines' } | { readonly in: 'cells'; readonly under: string };
 }
 
 /** A cell that the workbook computes. Words are what the formula prints. */
@@ -62,6 +78,23 @@ export type ComputedDef =
   | { readonly rule: 'as-of-current' }
   | { readonly rule: 'as-of-baseline' }
   | { readonly rule: 'last-check' }
+  /** Which cells of the row still hold what the program proposed; see `ProposalMarkDef`. */
+  | ProposalMarkDef
+  /** Why it was proposed, while any of the cells still holds the proposal; `why` is the column of 建议 that says so. */
+  | (Omit<ProposalMarkDef, 'rule' | 'labels' | 'prefix'> & { readonly rule: 'proposal-why'; readonly why: string })
+  /** What 附录E says in the line whose number stands in the field `number`; `{i}` is the index of the own row. */
+  | { readonly rule: 'plan-line'; readonly number: string; readonly part: 'number' | 'problem' | 'metric' | 'target' | 'current' | 'start' | 'end' }
+  /** How a line of the plan stands on the as-of date. */
+  | {
+      readonly rule: 'progress-state';
+      readonly number: string;
+      readonly done: string;
+      readonly words: { readonly unplanned: string; readonly waiting: string; readonly running: string; readonly inTime: string; readonly late: string; readonly overdue: string; readonly done: string };
+    }
+  /** Whether the effect of a line is shown by its metric. */
+  | { readonly rule: 'effect-state'; readonly number: string; readonly words: EffectWords }
+  /** Adopted opinions of 7.5.6 for the line of the own block; '' without any. `{n}` stands for their number. */
+  | { readonly rule: 'adopted'; readonly number: string; readonly text: string }
   | {
       readonly rule: 'stage';
       /** `gate` is what the last check said, written beside the counts. */
@@ -175,6 +208,8 @@ export interface FormDef {
   readonly purpose: string;
   readonly howTo: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** The program's own: nobody fills it in, no link leads there, no rule judges it. */
+  readonly hidden?: boolean;
   /** Widths in characters of all columns. */
   readonly columns: readonly number[];
   /** True when link, title and help are repeated on every printed page. */

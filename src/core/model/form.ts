@@ -20,6 +20,8 @@ export interface FieldPlace {
   readonly name?: string;
   /** Entries of one repeated row share this, e.g. `problems[2]`. */
   readonly group?: string;
+  /** The program's own: no rule judges it. */
+  readonly own?: true;
   /** Not required while the other field holds this value. */
   readonly unless?: { readonly key: string; readonly value: string };
 }

@@ -20,6 +20,8 @@ export interface CellEdit {
   readonly keepFormula?: boolean;
   /** The number is a serial date: a cell whose format shows no date is given yyyy-mm-dd. */
   readonly date?: boolean;
+  /** The row becomes at least this high, points: cells that are merged do not make their rows grow. */
+  readonly height?: number;
   /** Absent: the cell keeps its look; a new one takes that of its row or column. */
   readonly look?: { readonly style: StyleName; readonly format?: string };
 }

@@ -4,6 +4,7 @@ import type { ComputedDef } from '../model/form-def';
 
 const words = z.string().min(1);
 const fields = z.array(words).min(1).readonly();
+const kept = z.discriminatedUnion('in', [z.strictObject({ in: z.literal('lines') }), z.strictObject({ in: z.literal('cells'), under: z.string() })]);
 
 export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('metric'), part: z.enum(['baseline', 'current', 'difference', 'verdict', 'target']) }),
@@ -27,6 +28,21 @@ export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule
   z.strictObject({ rule: z.literal('as-of-current') }),
   z.strictObject({ rule: z.literal('as-of-baseline') }),
   z.strictObject({ rule: z.literal('last-check') }),
+  z.strictObject({ rule: z.literal('proposal-mark'), fields, labels: fields, prefix: words, kept }),
+  z.strictObject({ rule: z.literal('proposal-why'), fields, kept, why: words }),
+  z.strictObject({ rule: z.literal('plan-line'), number: words, part: z.enum(['number', 'problem', 'metric', 'target', 'current', 'start', 'end']) }),
+  z.strictObject({
+    rule: z.literal('progress-state'),
+    number: words,
+    done: words,
+    words: z.strictObject({ unplanned: words, waiting: words, running: words, inTime: words, late: words, overdue: words, done: words }),
+  }),
+  z.strictObject({
+    rule: z.literal('effect-state'),
+    number: words,
+    words: z.strictObject({ own: words, noTarget: words, noFigure: words, missed: words, worse: words, unproven: words, byProgram: words, proven: words }),
+  }),
+  z.strictObject({ rule: z.literal('adopted'), number: words, text: words }),
   z.strictObject({
     rule: z.literal('stage'),
     part: z.enum(['filled', 'total', 'share', 'bar', 'state', 'gate']),

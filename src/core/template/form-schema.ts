@@ -31,6 +31,7 @@ const field: z.ZodType<FieldDef> = z
     name: definedName.exactOptional(),
     prompt: words.max(255).exactOptional(),
     format: words.exactOptional(),
+    like: words.exactOptional(),
   })
   .refine((value) => value.kind !== 'choice' || value.list !== undefined, { path: ['list'], message: 'a choice needs a list' })
   .refine((value) => value.unless === undefined || value.required === 'row', { path: ['unless'], message: 'only what a row requires can be waived' });
@@ -119,6 +120,7 @@ export const formSchema: z.ZodType<FormDef> = z
     purpose: words,
     howTo: words,
     orientation: z.enum(['portrait', 'landscape']),
+    hidden: z.boolean().exactOptional(),
     repeatTitle: z.boolean().exactOptional(),
     columns: z.array(z.number().positive().max(255)).min(1).readonly(),
     printColumns: z.number().int().positive(),

@@ -64,6 +64,36 @@ const qualityTools = z
   })
   .readonly();
 
+const problemTool = z.strictObject({ tool: words, why: words }).readonly();
+
+const problemKinds = z
+  .strictObject({
+    title: words,
+    source: words,
+    general: z.strictObject({ tools: z.array(problemTool).min(1).readonly() }).readonly(),
+    kinds: z
+      .array(
+        z.strictObject({
+          key: words,
+          name: words,
+          metrics: z.array(words).readonly(),
+          items: z.array(z.string().regex(/^\d\.\d[a-e]?$/)).readonly(),
+          words: z.array(words).min(1).readonly(),
+          tools: z.array(problemTool).min(1).readonly(),
+          measure: words,
+          departments: z.array(words).min(1).readonly(),
+          effort: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          resources: z.strictObject({ information: words, technology: words, equipment: words, material: words }).readonly(),
+        }).readonly(),
+      )
+      .min(1)
+      .readonly(),
+    causes: z.array(z.strictObject({ words: z.array(words).min(1).readonly(), measure: words }).readonly()).readonly(),
+    targets: z.array(z.strictObject({ rule: z.enum(['gap', 'score', 'reduce', 'raise']), metrics: z.array(words).min(1).readonly() }).readonly()).readonly(),
+  })
+  .readonly();
+
+export type ProblemKinds = z.infer<typeof problemKinds>;
 export type Industries = z.infer<typeof industries>;
 export type EnterpriseSizeTable = z.infer<typeof enterpriseSize>;
 export type UsccRule = z.infer<typeof uscc>;
@@ -83,4 +113,8 @@ export function readUsccRule(file: string, json: unknown): UsccRule {
 
 export function readQualityTools(file: string, json: unknown): QualityTools {
   return readTemplate(file, qualityTools, json);
+}
+
+export function readProblemKinds(file: string, json: unknown): ProblemKinds {
+  return readTemplate(file, problemKinds, json);
 }

@@ -9,7 +9,7 @@ const VERBS = {
   import: ['把 CSV 或 xlsx 里的行导入工作簿的一张原始数据表', 'rows from CSV or xlsx into a raw-data sheet of a workbook'],
   check: ['检查工作簿里填的内容；有错误时退出码为 1', 'check what was entered; exit status 1 when there are errors'],
   measure: ['计算指标：提升前、提升后和变化', 'metrics: before, after, change'],
-  plan: ['生成附录E提升方案和成效总结', 'assemble the improvement plan and the results'],
+  plan: ['由诊断表和指标汇编附录E提升方案、实施进度和记录目录；人写的不动', 'assemble the improvement plan, its progress and the list of records; what people wrote stays'],
   case: ['把附录F提升案例写成 Word 文档', 'the case of annex F as a Word document'],
   share: ['生成可以发出去的副本', 'a copy fit to send'],
   compare: ['比较两个工作簿', 'compare two workbooks'],
@@ -58,6 +58,12 @@ const OPTIONS = {
   'merge.dry-run': ['只看不写：取来什么、有哪些冲突', 'write nothing: show what would be taken and the conflicts'],
   'compare.out': ['把差异写成一个工作簿', 'write the differences as a workbook'],
   'compare.replace': ['文件已存在时覆盖', 'overwrite the file if it exists'],
+  'plan.out': ['写到另一个文件，原文件不动', 'write to another file and leave this one as it is'],
+  'plan.dry-run': ['只看不写：列出会填什么、改什么，还有什么要由人决定', 'write nothing: list what would be filled or changed, and what is left to decide'],
+  'plan.keep-copy': ['把汇编前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
+  'plan.renew': ['清空过的格也重新给出建议', 'propose anew for cells that were blanked'],
+  'plan.accept': ['把建议认作正式内容：all 全部，或问题编号，用逗号分开', 'take proposals as your own: all, or numbers of problems, separated by commas'],
+  'plan.take-up': ['把提示的指标列为附录D的问题，用逗号分开；原因由人诊断', 'enter offered metrics as problems of annex D, separated by commas; people find the causes'],
   'import.all-or-nothing': ['只要有一行被拒收就一行也不写', 'write nothing if any row is rejected'],
 } as const satisfies Readonly<Record<string, Both>>;
 

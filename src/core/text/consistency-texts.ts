@@ -106,6 +106,22 @@ export const consistencyTexts = {
     zh: ['应参加 {staff} 人，而首页的从业人员是 {employees} 人，全员培训没有覆盖全员（7.5.4）。', '核对两处人数，应参加人数按全体从业人员填写。'],
     en: ['{staff} should take part, but 首页 has {employees} employees; 7.5.4 asks for all staff.', 'Check both numbers; all employees should take part.'],
   },
+  'consistency/closed-unfinished': {
+    zh: ['问题 {number} 已写关闭日期，但还没有实际完成日期（7.5.1）。', '先在实施进度填实际完成日期；没有完成的，清空关闭日期。'],
+    en: ['Problem {number} has a closing date, but its measures have no date of completion (7.5.1).', 'Enter when they were done, or clear the closing date.'],
+  },
+  'consistency/closed-early': {
+    zh: ['问题 {number} 的关闭日期 {value} 早于措施完成日期 {done}。', '核对两个日期；关闭应在措施完成、成效核实之后。'],
+    en: ['Problem {number} is closed on {value}, before its measures were done on {done}.', 'Correct one of the two dates.'],
+  },
+  'consistency/closed-missed': {
+    zh: ['问题 {number} 已关闭，但“{metric}”提升后为 {value}，没有达到方案的目标 {target}。', '清空关闭日期，继续改进；目标定得不当的，先与企业改方案。'],
+    en: ['Problem {number} is closed, but "{metric}" is {value} and misses the target {target} of the plan.', 'Clear the closing date and go on, or correct the plan first.'],
+  },
+  'consistency/closed-unproven': {
+    zh: ['问题 {number} 已关闭，但数据不足以说明“{metric}”（提升后 {value}）有改善。', '补充数据或延长观察后再关闭；有其他证据的，写在关闭依据里。'],
+    en: ['Problem {number} is closed, but the data do not show that "{metric}" ({value} now) got better.', 'Gather more data first, or write the other evidence into the basis.'],
+  },
   'consistency/training-level': {
     zh: ['分层培训 {level}）这一层没有记录，标准要求三个层级都培训（7.5.5）。', '安排这一层的培训，填上日期、形式、人数、内容和证据。'],
     en: ['Level {level}) has no training on record; 7.5.5 asks for all three levels.', 'Train this level and enter date, form, number, content and evidence.'],

@@ -29,7 +29,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/check': { parts: [...MODEL, 'core/reference', 'core/codec', 'core/merge'], libraries: [] },
   'core/metric': { parts: [...MODEL, 'core/codec', 'core/stats', 'core/form'], libraries: [] },
   'core/chart': { parts: [...MODEL, 'core/codec', 'core/metric', 'core/stats'], libraries: [] },
-  'core/plan': { parts: [...MODEL, 'core/metric'], libraries: [] },
+  'core/plan': { parts: [...MODEL, 'core/codec', 'core/reference', 'core/check', 'core/merge'], libraries: [] },
   'core/case': { parts: [...MODEL, 'core/reference', 'core/check', 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },
   'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },

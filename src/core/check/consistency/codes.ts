@@ -64,6 +64,13 @@ export const consistencyIssues = {
   'consistency/training-absent': { severity: 'warning', params: ['people', 'staff', 'absent'] },
   /** Those who should come are far fewer than the staff on 首页. */
   'consistency/training-staff': { severity: 'warning', params: ['staff', 'employees'] },
+  /** A problem closed though its measures are not done. */
+  'consistency/closed-unfinished': { severity: 'error', params: ['number'] },
+  'consistency/closed-early': { severity: 'error', params: ['number', 'value', 'done'] },
+  /** Closed though the metric misses the target of the plan. */
+  'consistency/closed-missed': { severity: 'error', params: ['number', 'metric', 'value', 'target'] },
+  /** Closed though the data do not show that it got better. */
+  'consistency/closed-unproven': { severity: 'warning', params: ['number', 'metric', 'value'] },
   /** One of the three levels of 7.5.5 without training, though the others were trained. `level` is a, b or c. */
   'consistency/training-level': { severity: 'warning', params: ['level'] },
   /** A training in which nobody took part. */

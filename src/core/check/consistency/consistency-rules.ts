@@ -11,6 +11,7 @@ import { caseLengthLimit } from './rule/case-length';
 import { caseShares } from './rule/case-shares';
 import { caseUnits } from './rule/case-units';
 import { causeRepeats } from './rule/cause-repeats';
+import { closedVerified } from './rule/closed-verified';
 import { eligible } from './rule/eligible';
 import { gapLinked } from './rule/gap-linked';
 import { groupHead } from './rule/group-head';
@@ -42,7 +43,7 @@ export const consistencyRules: readonly ConsistencyRule[] = [
   small, sizeCode, revenueScale, eligible, agencyPersonnel, stepsOrder, respondents, surveyFigures, mainProduct, surveyScales,
   gapLinked, problemNumbers, causeRepeats, saysNothing,
   problemUnanswered, planCause, planDates, planMetric, planBaseline, percentScale, targetDirection, planResources,
-  groupHead, namedPeople, awareness, trainingLevels,
+  groupHead, namedPeople, awareness, trainingLevels, closedVerified,
   resultKinds, targetDiffers, baselineLate, basisDiffers, asOfRows,
   caseIndustry, caseLengthLimit, caseShares, caseFigures, caseUnits,
   recordsPresent,

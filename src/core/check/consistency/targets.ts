@@ -15,7 +15,7 @@ export interface TypedTarget {
 const KIND = /^7\.6([a-e])$/;
 
 /** Field keys of a metric in 成效总结: the five kinds have rows of their own. */
-function resultRow({ item, key }: MetricResult): string {
+export function resultRow({ item, key }: Pick<MetricResult, 'item' | 'key'>): string {
   const kind = KIND.exec(item)?.[1];
   return kind === undefined ? `metrics.${key}` : `kinds.${kind}`;
 }

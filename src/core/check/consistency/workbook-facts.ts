@@ -1,7 +1,7 @@
 /** A workbook as the rules across sheets see it: forms, measured metrics, and what the rows say. */
 import type { WorkbookContent } from '../../model/content';
 import type { FieldPlace } from '../../model/form';
-import type { MetricResult } from '../../model/metric-result';
+import type { MetricChange, MetricResult, Verdict } from '../../model/metric-result';
 import type { PeriodKey, Periods } from '../../model/period';
 import { createFormFacts, type FormFacts } from './form-facts';
 import { NO_RAW_FACTS, type RawFacts } from './raw-facts';
@@ -12,6 +12,8 @@ export interface ConsistencyInput {
   readonly fields: Readonly<Record<string, readonly FieldPlace[]>>;
   /** Every metric by its default definition, in both periods. */
   readonly results: readonly MetricResult[];
+  /** What became of each metric. */
+  readonly changes?: readonly Pick<MetricChange, 'key' | 'verdict'>[];
   readonly raw?: RawFacts;
 }
 
@@ -21,13 +23,15 @@ export interface WorkbookFacts {
   readonly raw: RawFacts;
   /** Null where the form was not chosen. */
   form(key: string): FormFacts | null;
+  /** Null where nothing is known of the change. */
+  verdict(metricKey: string): Verdict | null;
   /** Null where the metric was not measured, or could not be. */
   value(metricKey: string, period: PeriodKey): number | null;
   /** The metric that people mean by its name as the lists print it. */
   named(name: string): MetricResult | null;
 }
 
-export function createWorkbookFacts({ content, fields, results, raw = NO_RAW_FACTS }: ConsistencyInput): WorkbookFacts {
+export function createWorkbookFacts({ content, fields, results, changes = [], raw = NO_RAW_FACTS }: ConsistencyInput): WorkbookFacts {
   const chosen = new Set(content.chosen);
   const forms = new Map(
     Object.entries(fields)
@@ -39,6 +43,7 @@ export function createWorkbookFacts({ content, fields, results, raw = NO_RAW_FAC
     results,
     raw,
     form: (key) => forms.get(key) ?? null,
+    verdict: (metric) => changes.find(({ key }) => key === metric)?.verdict ?? null,
     value: (key, period) => results.find((result) => result.key === key && result.period === period && result.status === 'ok')?.value ?? null,
     named: (name) => results.find((result) => result.name === name) ?? null,
   };

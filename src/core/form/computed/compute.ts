@@ -4,6 +4,8 @@ import { asOfBaseline, asOfCurrent } from './as-of';
 import { length, lengthLimit, share } from './lengths';
 import { industryName, mirror } from './lookups';
 import { change, metricCell, metricOf, targetMet } from './metric-cells';
+import { adopted, effectState, planLine, progressState } from './plan-lines';
+import { proposalMark, proposalWhy } from './proposals';
 import type { ComputeScope, Computation } from './scope';
 import { sizeClass, sizeIndustry } from './size-class';
 import { stage } from './stage';
@@ -41,6 +43,18 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
       return asOfBaseline(scope);
     case 'last-check':
       return scope.lastCheck === '' ? { value: '' } : { value: scope.lastCheck, stamp: true };
+    case 'proposal-mark':
+      return proposalMark(def, scope);
+    case 'proposal-why':
+      return proposalWhy(def, scope);
+    case 'plan-line':
+      return planLine(def, scope);
+    case 'progress-state':
+      return progressState(def, scope);
+    case 'effect-state':
+      return effectState(def, scope);
+    case 'adopted':
+      return adopted(def, scope);
     case 'stage':
       return stage(def, scope);
   }

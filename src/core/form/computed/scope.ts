@@ -35,6 +35,8 @@ export interface ComputeScope {
   /** A field of the form by its key as the rule gives it: within the row or block first, then in the form. */
   field(key: string): FieldRef;
   fieldOf(form: string, key: string): FieldRef | null;
+  /** What stands before the keys of fields in the row or block, e.g. `lines[2].`. */
+  readonly prefix: string;
   /** What was typed in a field of 首页. */
   home(key: string): CellValue;
   stage(): StageCount;

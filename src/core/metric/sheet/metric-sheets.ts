@@ -83,7 +83,7 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
   return {
     sheets: [metricSheet, groupSheet, monthSheet(input.measured, sheets, input.words, statusCell)],
     names,
-    computed: computedCells(lines, computed),
+    computed: computedCells(lines, computed, input.words),
     rows: new Map(lines.map(({ def, row }) => [def, row])),
     monthColumns: new Map(monthlyDefs(input.measured, sheets).map((def, i) => [def, monthColumn(i)])),
   };
@@ -237,7 +237,7 @@ function verdictRange(variantTop: number): string {
   return `${verdict}${FIRST_METRIC_ROW}:${verdict}${variantTop - 1}`;
 }
 
-function computedCells(lines: readonly Line[], computed: readonly (readonly FormulaCell[])[]): ComputedCells {
+function computedCells(lines: readonly Line[], computed: readonly (readonly FormulaCell[])[], words: SheetWords): ComputedCells {
   const byKey = new Map(lines.map((line, i) => [line.def.key, { line, cells: computed[i] ?? [] }]));
   // From the headers on: a range of one cell is not looked up alike everywhere.
   const range = (column: number): string => `${METRIC_SHEET}!${absolute(FIRST_METRIC_ROW - 1, column)}:${absolute(FIRST_METRIC_ROW + lines.length - 1, column)}`;
@@ -256,11 +256,16 @@ function computedCells(lines: readonly Line[], computed: readonly (readonly Form
     },
     named(reference, name, part) {
       if (lines.length === 0) return null;
+      if (part === 'direction') {
+        const direction = `INDEX(${range(CHANGE_COLUMNS.better)},MATCH(${reference},${range(CHANGE_COLUMNS.name)},0))`;
+        const better = lines.find((line) => line.def.name === name)?.def.better;
+        return { formula: `IFERROR(IF(${direction}="${words.better('higher')}",1,-1),0)`, value: better === undefined ? 0 : better === 'higher' ? 1 : -1 };
+      }
       const formula = `IFERROR(INDEX(${range(CHANGE_COLUMNS[part])},MATCH(${reference},${range(CHANGE_COLUMNS.name)},0)),"")`;
       const def = lines.find((line) => line.def.name === name)?.def;
       const shown = def === undefined ? null : shownOf(def.key, CHANGE_COLUMNS[part]);
       // Metrics that compare the periods themselves have none before: their line says so.
-      return shown === null ? { formula, value: def === undefined ? '' : NOT_BEFORE } : { formula, value: shown.value, format: shown.format };
+      return shown === null ? { formula, value: def === undefined ? '' : NOT_BEFORE } : { formula, value: shown.value, ...(part === 'verdict' ? {} : { format: shown.format }) };
     },
   };
 }

@@ -3,7 +3,9 @@
  */
 import { createContent } from '../../../../src/app/create-workbook';
 import { readDemoEntries } from '../../../../src/app/demo-entries';
+import { assemblePlan } from '../../../../src/core/plan/assemble';
 import { makeContent } from '../../../../src/app/make-content';
+import { planWords } from '../../../../src/app/plan-words';
 import { readProfile } from '../../../../src/app/profile';
 import { loadStandard } from '../../../../src/app/standard';
 import { checkConsistency } from '../../../../src/core/check/consistency/check-consistency';
@@ -54,12 +56,27 @@ export const RESULTS: readonly MetricResult[] = METRICS.flatMap((def): readonly 
   return def.scope === 'comparison' ? [current] : [of('baseline', figures?.[0] ?? null), current];
 });
 
+/** Of the metrics of the plan: W1 got no better, W2 did without a test that shows it. */
+export const VERDICTS = [
+  { key: 'schedule-attainment-rate', verdict: 'no-evidence' }, { key: 'key-process-yield', verdict: 'no-evidence' },
+  { key: 'supplier-on-time-delivery-rate', verdict: 'improved' }, { key: 'quality-issue-closure-rate', verdict: 'improved' },
+] as const;
+
 export const RAW: RawFacts = { late: [], staff: new Set(['示例员工001', '王小明']), mainProduct: { sheet: '数据_产品收入', cell: 'D3' }, survey: { scale: { sheet: '数据_满意度', cell: 'H3' }, weights: { sheet: '数据_满意度', cell: 'J4' } } };
 
-function baseContent(): WorkbookContent {
+export function typedContent(): WorkbookContent {
   const created = createContent(readProfile(readFileSync(join(EXAMPLE, 'profile.json'), 'utf8')), 'all', standard);
   const typed = readDemoEntries(JSON.parse(readFileSync(join(EXAMPLE, 'entries.json'), 'utf8')), standard);
   return makeContent({ ...created, entries: { ...typed.entries, ...created.entries }, side: typed.side });
+}
+
+/** The plan is partly typed, partly assembled from the rest. */
+function assembledContent(): WorkbookContent {
+  const typed = typedContent();
+  // One block after the other, whatever their order would be.
+  const content = makeContent({ ...typed, entries: { ...typed.entries, E: { ...typed.entries['E'], 'lines[2].number': 'W3', 'lines[3].number': 'W4' } } });
+  const { entries } = assemblePlan({ content, fields: standard.fields, metrics: standard.metrics, results: RESULTS, changes: [], raw: { staff: RAW.staff }, words: planWords });
+  return makeContent({ ...content, entries });
 }
 
 /** By form and field key; null clears a cell. */
@@ -69,7 +86,7 @@ function mergedEntries(entries: WorkbookContent['entries'], changes: Changes): W
   return { ...entries, ...Object.fromEntries(Object.entries(changes).map(([form, fields]) => [form, { ...entries[form], ...fields }])) };
 }
 
-export const BASE = baseContent();
+export const BASE = assembledContent();
 export const FIELDS: Readonly<Record<string, readonly FieldPlace[]>> = standard.fields;
 
 export interface Variation {
@@ -92,6 +109,7 @@ export function issuesOf(variation: Variation = {}): readonly Issue[] {
     content: contentOf(variation),
     fields: variation.fields ?? FIELDS,
     results: variation.results === undefined ? RESULTS : RESULTS.map(variation.results),
+    changes: VERDICTS,
     raw: { ...RAW, ...variation.raw },
   });
 }

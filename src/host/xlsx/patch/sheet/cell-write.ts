@@ -22,6 +22,8 @@ export interface CellWrite {
   readonly style?: number;
   /** The format of a new cell, before that of its row or column. */
   readonly fallback?: number;
+  /** The row is at least this high, points. */
+  readonly height?: number;
   /** Only where nothing stands. */
   readonly ifBlank?: boolean;
 }

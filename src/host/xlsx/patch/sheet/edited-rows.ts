@@ -88,11 +88,11 @@ export function editsByRow(cells: readonly CellEdit[]): ReadonlyMap<number, Read
   return rows;
 }
 
-export function writeOf({ column, value, formula, array, keepFormula, date, look }: CellEdit, styles: Pick<StyleTable, 'of'>): CellWrite {
+export function writeOf({ column, value, formula, array, keepFormula, date, look, height }: CellEdit, styles: Pick<StyleTable, 'of'>): CellWrite {
   return {
     column, value,
     ...(formula === undefined ? {} : { formula: fileFormula(formula) }), ...(array === true ? { array } : {}), ...(keepFormula === true ? { keepFormula } : {}),
-    ...(date === true ? { date } : {}), ...(look === undefined ? {} : { style: styles.of(look) }),
+    ...(date === true ? { date } : {}), ...(look === undefined ? {} : { style: styles.of(look) }), ...(height === undefined ? {} : { height }),
   };
 }
 

@@ -31,6 +31,12 @@ export interface SheetPlan {
 /** Characters handed on at a time. */
 const CHUNK = 1 << 16;
 
+/** The row's tag with at least this height; a row that is higher keeps its own. */
+function withHeight(open: string, points: number): string {
+  if (points === 0 || Number(attributeOf(open, 'ht') ?? 0) >= points) return open;
+  return withAttribute(withAttribute(open, 'ht', points), 'customHeight', 1);
+}
+
 /** One row with cells written into it; undefined where nothing of it is left and nothing was. */
 function writtenRow(piece: RowPiece | undefined, row: number, writes: readonly CellWrite[], prefix: string, columns: ReturnType<typeof readColumnFormats>, plan: SheetPlan, orphans: Orphans): RowPiece | undefined {
   const { date1904, styles, part } = plan;
@@ -66,10 +72,11 @@ function writtenRow(piece: RowPiece | undefined, row: number, writes: readonly C
     content += segment.column === 0 || xml === '' ? xml : place({ ...segment, xml });
   });
   before(Infinity);
-  if (piece === undefined) return content === '' ? undefined : { row, before: '', open: `<${prefix}row r="${row}">`, content, close: `</${prefix}row>` };
+  const height = Math.max(0, ...due.map((write) => write.height ?? 0));
+  if (piece === undefined) return content === '' ? undefined : { row, before: '', open: withHeight(`<${prefix}row r="${row}">`, height), content, close: `</${prefix}row>` };
   if (content === piece.content) return piece;
   const filled = [...written].filter(([, xml]) => xml !== '').map(([column]) => column);
-  const open = withSpans(piece.open, filled);
+  const open = withHeight(withSpans(piece.open, filled), height);
   return content === '' || piece.close !== '' ? { ...piece, open, content } : { ...piece, open: open.replace(/\s*\/>$/, '>'), content, close: `</${prefix}row>` };
 }
 
