@@ -18,6 +18,7 @@ export const PARAMS = {
   outOptional: { name: 'out', value: 'FILE' },
   outFolder: { name: 'out', value: 'DIR' },
   base: { name: 'base', value: 'BASE' },
+  digest: { name: 'digest', value: 'HEX' },
   pseudonyms: { name: 'pseudonyms' },
   key: { name: 'key', value: 'KEY.json' },
   mail: { name: 'mail' },

@@ -12,7 +12,9 @@ import { mergeCommand } from './commands/merge';
 import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
+import { sealCommand } from './commands/seal';
 import { shareCommand } from './commands/share';
+import { verifyCommand } from './commands/verify';
 import { describeFailure } from './failure';
 import { EXIT, type ExitCode } from './exit-code';
 import { helpText, verbHelpText } from './help';
@@ -22,8 +24,8 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand];
-const LATER: readonly VerbName[] = ['seal', 'verify', 'rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand];
+const LATER: readonly VerbName[] = ['rollup'];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

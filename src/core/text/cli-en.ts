@@ -33,6 +33,8 @@ export const CLI_EN: Readonly<Record<keyof typeof CLI_ZH, string>> = {
   'import/no-such-source-sheet': '"{file}" has no sheet "{sheet}". It has: {sheets}.',
   'share/same-file': 'The copy cannot be written over "{file}" itself; choose another name.',
   'share/key-suffix': '.names',
+  'seal/none': '"{file}" has no seal, so there is nothing to verify. Seal it first with zhisheng seal.',
+  'seal/broken': 'The record of seal {number} in "{file}" was altered, so no seal was put on it. See zhisheng verify.',
   'key/wrong': '"{file}" is no list of pseudonyms.',
   'key/needed': '"{file}" holds pseudonyms. Give the list that was kept then (….names.json) with --key.',
   'key/other': 'The pseudonyms of "{file}" were not made with this list; give the one that was.',

@@ -44,6 +44,8 @@ const OPTIONS = {
   'check.restore': ['恢复被粘贴或改动破坏的填写限制、格式和公式，逐项列出', 'put back cell rules, formats and formulas that pasting or editing destroyed; lists each'],
   'check.dry-run': ['与 --restore 同用：只列出要恢复什么，不写文件', 'with --restore: only list what would be put back'],
   'check.keep-copy': ['与 --restore 同用：把恢复前的工作簿另存一份', 'with --restore: keep the workbook as it was beside it'],
+  'seal.keep-copy': ['把封存前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
+  'verify.digest': ['封存时记下的封存值', 'the seal value that was noted when sealing'],
   'share.out': ['副本写到哪个文件', 'file of the copy'],
   'share.pseudonyms': ['人员、客户、供方换成化名，数字不变', 'replace names of staff, customers and suppliers; figures stay'],
   'share.key': ['化名对照表放在哪里，默认在原文件旁边（….化名对照.json）', 'where the list of names is kept, beside the file by default (….names.json)'],

@@ -31,6 +31,8 @@ export const CLI_ZH = {
   'import/no-such-source-sheet': '“{file}”里没有名为“{sheet}”的表。它有：{sheets}。',
   'share/same-file': '副本不能写在“{file}”自己上面，请换一个名字。',
   'share/key-suffix': '.化名对照',
+  'seal/none': '“{file}”里没有封存，没有可核对的。先用 zhisheng seal 封存。',
+  'seal/broken': '“{file}”里第 {number} 次封存的记录被改动过，没有在它上面再封存。用 zhisheng verify 查看。',
   'key/wrong': '“{file}”不是化名对照表，读不出来。',
   'key/needed': '“{file}”里用的是化名。用 --key 给出当时留下的化名对照表（….化名对照.json），或者先不合并。',
   'key/other': '“{file}”里的化名不是用这份对照表换的，请换成当时的那一份。',
