@@ -59,6 +59,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
 export const FILE_LIBRARIES: Readonly<Record<string, { readonly libraries: readonly string[]; readonly why: string }>> = {
   'src/app/copy-record.ts': { libraries: ['zod'], why: 'the state kept in a copy comes back through other hands: it is validated where it enters' },
   'src/app/demo-entries.ts': { libraries: ['zod'], why: 'the entries of the demo are a file: it is validated where it enters' },
+  'src/app/seals.ts': { libraries: ['zod'], why: 'seals come back through other hands: they are validated where they enter' },
   'src/app/pseudonym-key.ts': { libraries: ['zod'], why: 'the list of pseudonyms is a file: it is validated where it enters' },
   'src/app/profile.ts': { libraries: ['zod'], why: 'a profile is input from outside: it is validated where it enters' },
 };
