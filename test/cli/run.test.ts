@@ -21,7 +21,6 @@ describe('a wrong call', () => {
     [[], 'zhisheng: 请写明要做什么。用法：zhisheng <命令> [选项]，例如 zhisheng demo。\n'],
     [['mesure', 'a.xlsx'], 'zhisheng: 没有“mesure”这个命令。是不是要用“measure”？\n'],
     [['frobnicate'], 'zhisheng: 没有“frobnicate”这个命令。可用的命令：demo, new, import, check, measure'],
-    [['case', 'a.xlsx'], 'zhisheng: 本版本还没有“case”命令。现在可用的命令：demo, new, import, check, measure, plan'],
     [['rollup', 'a.xlsx', '--out', 'b.xlsx'], 'zhisheng: 本版本还没有“rollup”命令。现在可用的命令：demo, new, import, check, measure'],
     [['measure'], 'zhisheng: 请写明文件。\n'],
     [['measure', 'a.xlsx', '--jsn'], 'zhisheng: 没有“--jsn”这个选项。是不是要用“--json”？\n'],
