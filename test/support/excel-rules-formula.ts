@@ -2,7 +2,7 @@
  * What Excel refuses in a formula, and what it calculates otherwise than it reads: the rules of docs/formulas.md as code.
  * Limits: Excel specifications and limits (support.microsoft.com), [MS-XLSX] and ECMA-376 part 1, 18.17.
  */
-import { FUNCTIONS, TAKES_WHOLE, VOLATILE } from './excel-rules-functions';
+import { COMPUTES_ARRAYS, FUNCTIONS, TAKES_WHOLE, VOLATILE } from './excel-rules-functions';
 import { childrenOf, parseFormula, type FormulaNode } from './excel-rules-parse';
 
 const MOST_CHARACTERS = 8192;
@@ -125,7 +125,7 @@ function lookCall(node: Extract<FormulaNode, { kind: 'call' }>, place: FormulaPl
   else if (args.length < known.least || args.length > known.most) faults.push(`${name} with ${args.length} arguments`);
   const use = known?.use ?? 'each';
   if (!TAKES_WHOLE.has(name) && args.some((arg) => arg.kind === 'ref' && arg.shape === 'whole')) faults.push(`${name} over a whole column or row`);
-  const within = arrays || name === 'SUMPRODUCT';
+  const within = arrays || COMPUTES_ARRAYS.has(name);
   const seen = args.map((arg) => look(arg, place, within, faults));
   const many = seen.some((each) => each.many);
   const gives = known?.gives ?? 'any';

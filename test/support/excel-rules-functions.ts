@@ -37,6 +37,7 @@ export const FUNCTIONS: ReadonlyMap<string, ExcelFunction> = new Map([
   ...table('each', 'number', 'NORMSDIST:1 CHIINV:2 BINOMDIST:4 HYPGEOMDIST:4 TINV:2 FINV:3 POISSON:3'),
   ...table('whole', 'number', 'SUM:1-* COUNT:1-* COUNTA:1-* MIN:1-* MAX:1-* PRODUCT:1-* VAR:1-* STDEV:1-* AVERAGE:1-* SUMPRODUCT:1-*'),
   ...table('lookup', 'number', 'MATCH:2-3'),
+  ...table('lookup', 'any', 'LOOKUP:2-3'),
   ...table('reference', 'any', 'INDEX:2-3'),
   ...table('reference', 'number', 'ROW:1 ROWS:1'),
   ...table('single', 'number', 'N:1 EDATE:2 EOMONTH:2'),
@@ -47,6 +48,9 @@ export const FUNCTIONS: ReadonlyMap<string, ExcelFunction> = new Map([
 
 /** Recalculated at every change of anything, which makes a workbook slow and never quite saved. */
 export const VOLATILE: ReadonlySet<string> = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'OFFSET', 'INDIRECT', 'CELL', 'INFO']);
+
+/** Functions that compute their arguments over arrays in a formula that is none: nothing need be entered with Ctrl+Shift+Enter. */
+export const COMPUTES_ARRAYS: ReadonlySet<string> = new Set(['SUMPRODUCT', 'LOOKUP']);
 
 /** Functions whose arguments may be whole columns or rows. */
 export const TAKES_WHOLE: ReadonlySet<string> = new Set(['INDEX', 'MATCH', 'COUNTA', 'COUNT', 'ROW', 'ROWS']);

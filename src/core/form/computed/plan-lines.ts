@@ -84,7 +84,7 @@ export function effectState({ number: key, words }: Of<'effect-state'>, scope: C
   const formula =
     `IF(OR(${number.ref}="",${metric.formula}=""),"",IF(${direction.formula}=0,${quoted(words.own)},IF(NOT(ISNUMBER(${target.formula})),${quoted(words.noTarget)},` +
     `IF(NOT(ISNUMBER(${current.formula})),${quoted(words.noFigure)},IF(${begins('▼')},${quoted(words.worse)},` +
-    `IF((${current.formula}-${target.formula})*${direction.formula}<0,${quoted(words.missed)},` +
+    `IF((N(${current.formula})-N(${target.formula}))*N(${direction.formula})<0,${quoted(words.missed)},` +
     `IF(${begins('▲')},${quoted(words.proven)},IF(${begins('—')},${quoted(words.unproven)},${quoted(words.byProgram)}))))))))`;
   const value = (): string => {
     if (textOf(number.value) === '' || textOf(metric.value) === '') return '';
