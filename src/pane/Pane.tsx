@@ -48,11 +48,11 @@ function Frame({ book, children }: { readonly book: Book; readonly children: Rea
   const styles = useStyles();
   const say = useSay();
   const { files } = usePorts();
-  const { state, page, go, view, show, fail } = useWorkspace();
+  const { state, unsaved, page, go, view, show, fail } = useWorkspace();
   const [dropping, setDropping] = useState(false);
   const [pending, setPending] = useState<(() => void) | null>(null);
   /** Does it at once, or after the person gave up what is not saved. */
-  const givingUp = (work: () => void): void => (state?.dirty === true ? setPending(() => work) : work());
+  const givingUp = (work: () => void): void => (unsaved ? setPending(() => work) : work());
   const entry = PAGES.find(({ key }) => key === page);
   const Shown = page === 'settings' ? SettingsPage : entry?.Page;
 

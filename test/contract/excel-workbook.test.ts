@@ -4,7 +4,8 @@ import { addWorkbook } from '../../src/app/add-workbook';
 import type { LiveWorkbook } from '../../src/app/ports';
 import type { Plain } from '../support/excel-wire/model';
 import { cloneBook, createBook } from '../support/excel-wire/model';
-import { CHROMIUM, startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page';
+import { CHROMIUM } from '../support/chromium';
+import { startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page';
 import { describeWith } from '../support/tools';
 import { workbookContract } from './workbook-format.contract';
 

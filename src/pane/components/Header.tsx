@@ -5,6 +5,8 @@ import type { ChangeWords, DeskState } from '../../app/desk/desk-state';
 import { FRAME } from '../../core/text/pane/frame-texts';
 import { useDeskQuery } from '../hooks/desk-query';
 import { useSay, type Say } from '../hooks/language';
+import { hasTyped } from '../hooks/use-workspace-state';
+import { useWorkspace } from '../hooks/workspace-context';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, minWidth: 0 },
@@ -32,11 +34,13 @@ export function Header({ state, actions }: { readonly state: DeskState; readonly
   const styles = useStyles();
   const say = useSay();
   const { data } = useDeskQuery('check', (desk, call) => desk.check(null, call));
+  const { typed } = useWorkspace();
   const { name, dirty, undo, redo } = state;
   const line = [
     ...(data === null ? [] : [data.counts.error === 0 ? say(FRAME.noErrors) : say(FRAME.errors, { count: data.counts.error })]),
     ...(data === null || data.counts.warning === 0 ? [] : [say(FRAME.warnings, { count: data.counts.warning })]),
     ...(dirty ? [say(FRAME.unsaved)] : []),
+    ...(hasTyped(typed) ? [say(FRAME.unwritten)] : []),
   ].join(' · ');
   return (
     <header className={styles.root}>

@@ -15,8 +15,14 @@ const useStyles = makeStyles({
 
 export function Notices({ busy, notice, onDismiss }: { readonly busy: Busy | null; readonly notice: Notice | null; readonly onDismiss: () => void }): React.JSX.Element | null {
   const styles = useStyles();
-  if (busy !== null) return <div className={styles.root}><Wait text={busy.text} code={busy.code} done={busy.done} total={busy.total} onCancel={busy.cancel} /></div>;
-  return notice === null ? null : <div className={styles.root}><Message key={notice.title} notice={notice} onDismiss={onDismiss} /></div>;
+  const say = useSay();
+  if (busy === null && notice === null) return null;
+  return (
+    <section className={styles.root} aria-label={say(FRAME.messages)}>
+      {busy === null ? null : <Wait text={busy.text} code={busy.code} done={busy.done} total={busy.total} onCancel={busy.cancel} />}
+      {busy !== null || notice === null ? null : <Message key={notice.title} notice={notice} onDismiss={onDismiss} />}
+    </section>
+  );
 }
 
 function Message({ notice: { intent, title, body, detail }, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }): React.JSX.Element {

@@ -27,16 +27,20 @@ export interface Book {
 /** Changes that follow each other at once are kept once. */
 const KEEP_AFTER_MS = 800;
 
-export function useBook({ workspace: { state, adopt, run, notify, fail, go }, leave }: WorkspaceState): Book {
+export function useBook({ workspace: { state, unsaved, adopt, run, notify, fail, go }, leave }: WorkspaceState): Book {
   const { desk, files, recovery, guard } = usePorts();
   const say = useSay();
   const [kept, setKept] = useState<KeptWorkbook | null>(null);
   const place = useRef<FilePlace | null>(null);
   const now = useRef<DeskState | null>(null);
+  const atRisk = useRef(false);
+  /** What was downloaded and not written anywhere since: a download can fail unseen, so it stays kept. */
+  const downloaded = useRef<KeptWorkbook | null>(null);
   useLayoutEffect(() => {
     now.current = state;
-  }, [state]);
-  useEffect(() => guard(() => now.current?.dirty === true), [guard]);
+    atRisk.current = unsaved;
+  }, [state, unsaved]);
+  useEffect(() => guard(() => atRisk.current), [guard]);
   useEffect(() => {
     recovery?.find().then(setKept, () => undefined);
   }, [recovery]);
@@ -53,20 +57,23 @@ export function useBook({ workspace: { state, adopt, run, notify, fail, go }, le
 
   const begin = useCallback((opened: DeskState | null, at: FilePlace | null): void => {
     if (opened === null) return;
+    leave();
     place.current = at;
+    downloaded.current = null;
     adopt(opened);
     go('progress');
-  }, [adopt, go]);
+  }, [adopt, go, leave]);
 
   const forget = useCallback(() => {
     setKept(null);
     recovery?.forget().catch(() => undefined);
   }, [recovery]);
 
-  const saved = async (file: NamedFile, of: number, at: FilePlace | null): Promise<void> => {
-    adopt(await desk.saved({ name: at?.name ?? file.name, revision: of }));
+  const saved = async (at: FilePlace, of: number): Promise<void> => {
+    adopt(await desk.saved({ name: at.name, revision: of }));
+    downloaded.current = null;
     forget();
-    notify({ intent: 'success', title: say(at === null ? FRAME.downloaded : FRAME.savedTo, { name: at?.name ?? file.name }), body: '', detail: '' });
+    notify({ intent: 'success', title: say(FRAME.savedTo, { name: at.name }), body: '', detail: '' });
   };
 
   const withFile = async (work: (file: NamedFile, of: number) => Promise<void>): Promise<void> => {
@@ -80,15 +87,18 @@ export function useBook({ workspace: { state, adopt, run, notify, fail, go }, le
   };
 
   const download = async (): Promise<void> => withFile(async (file, of) => {
+    await recovery?.keep(file);
     await files.download(file);
-    await saved(file, of, null);
+    if (recovery !== null) downloaded.current = { ...file, at: Date.now() };
+    adopt(await desk.saved({ name: file.name, revision: of }));
+    notify({ intent: 'success', title: say(FRAME.downloaded, { name: file.name }), body: recovery === null ? '' : say(FRAME.downloadedKept), detail: '' });
   });
   const ask = files.saveAs;
   const saveAs = ask === null ? null : async (): Promise<void> => withFile(async (file, of) => {
     const at = await ask(file);
     if (at === null) return;
     place.current = at;
-    await saved(file, of, at);
+    await saved(at, of);
   });
 
   return {
@@ -116,7 +126,7 @@ export function useBook({ workspace: { state, adopt, run, notify, fail, go }, le
       if (at === null) return saveAs === null ? download() : saveAs();
       return withFile(async (file, of) => {
         await at.write(file.file);
-        await saved(file, of, at);
+        await saved(at, of);
       });
     },
     undo: async () => {
@@ -130,7 +140,13 @@ export function useBook({ workspace: { state, adopt, run, notify, fail, go }, le
     close: async () => {
       await run(FRAME.busyWork, (call) => desk.close(null, call));
       place.current = null;
-      forget();
+      const last = downloaded.current;
+      if (last === null) forget();
+      else {
+        setKept(last);
+        recovery?.keep(last).catch(() => undefined);
+      }
+      downloaded.current = null;
       leave();
     },
   };

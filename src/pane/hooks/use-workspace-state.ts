@@ -5,7 +5,7 @@ import type { Call } from '../../app/ports';
 import type { Language } from '../../core/text/cli';
 import type { PaneText } from '../../core/text/pane/pane-text';
 import { describeError, isAbort } from './describe-error';
-import type { Notice, PageKey, SheetPlace, Workspace } from './workspace-context';
+import type { Notice, PageKey, SheetPlace, Typed, Workspace } from './workspace-context';
 
 export interface Busy {
   readonly text: PaneText;
@@ -19,6 +19,7 @@ export interface WorkspaceState {
   readonly workspace: Workspace;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
+  /** Nothing is open any more. */
   readonly leave: () => void;
 }
 
@@ -28,6 +29,7 @@ export function useWorkspaceState(language: Language): WorkspaceState {
   const [view, show] = useState<SheetPlace | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
+  const [typed, setAllTyped] = useState<Typed>({});
   const [answers] = useState(() => new Map<string, unknown>());
 
   const fail = useCallback((error: unknown) => {
@@ -58,14 +60,23 @@ export function useWorkspaceState(language: Language): WorkspaceState {
 
   const leave = useCallback(() => {
     setState(null);
+    setAllTyped({});
     setPage({ page: 'progress', place: null });
     show(null);
     answers.clear();
   }, [answers]);
 
+  const setTyped = useCallback((form: string, texts: Readonly<Record<string, string>>) => setAllTyped((all) => ({ ...all, [form]: texts })), []);
+  const unsaved = state?.dirty === true || hasTyped(typed);
+
   const workspace = useMemo(
-    (): Workspace => ({ state, adopt: setState, page, place, go, view, show, run, notify, fail, answers }),
-    [state, page, place, go, view, run, fail, answers],
+    (): Workspace => ({ state, adopt: setState, page, place, go, view, show, run, notify, fail, typed, setTyped, unsaved, answers }),
+    [state, page, place, go, view, run, fail, typed, setTyped, unsaved, answers],
   );
   return { workspace, busy, notice, leave };
+}
+
+/** Whether an entry of any form waits to be written. */
+export function hasTyped(typed: Typed): boolean {
+  return Object.values(typed).some((texts) => Object.keys(texts).length > 0);
 }

@@ -20,6 +20,8 @@ export interface Notice {
   readonly detail: string;
 }
 
+export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Workspace {
   /** Null while nothing is open. */
   readonly state: DeskState | null;
@@ -35,6 +37,11 @@ export interface Workspace {
   readonly run: <T>(text: PaneText, work: (call: Call) => Promise<T>) => Promise<T | null>;
   readonly notify: (notice: Notice | null) => void;
   readonly fail: (error: unknown) => void;
+  /** Form key -> field key -> what was typed and differs from the workbook, until it is written; kept while the person looks elsewhere. */
+  readonly typed: Typed;
+  readonly setTyped: (form: string, texts: Readonly<Record<string, string>>) => void;
+  /** Something would be lost by going away: changes that are not saved, entries that are not written. */
+  readonly unsaved: boolean;
   /** Answers of the desk by revision and name, so that going back to a page does not ask again. */
   readonly answers: Map<string, unknown>;
 }

@@ -1,22 +1,19 @@
 /** Chromium with the genuine Excel client, and workbooks behind it: the Excel host as a test sees it. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { HostError, type LiveWorkbook } from '../../../src/app/ports';
 import type { Block } from '../../../src/core/model/block';
 import type { SheetCell, SheetRow } from '../../../src/core/model/cell';
 import type { SheetStructure } from '../../../src/core/model/sheet-structure';
-import { findProgram } from '../tools';
+import { startChromium } from '../chromium';
 import type { Book } from './model';
 import { packed } from './plain';
 import type { Questions } from './page';
 import { startWireServer, type WireBook, type WireServer } from './wire-server';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** The npm client ends there. */
 const NEWEST = '1.15';
-
-export const CHROMIUM = findProgram(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], ['--version']);
 
 export interface ExcelPage {
   readonly page: Page;
@@ -40,7 +37,7 @@ export async function startExcelPage(): Promise<ExcelPage> {
   server.files.set('/page.js', { type: 'text/javascript; charset=utf-8', text: bundle.outputFiles[0]?.text ?? '' });
   let browser: Browser | undefined;
   try {
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    browser = await startChromium();
     const page = await browser.newPage();
     // The genuine client asks where it is; nothing leaves the machine.
     await page.route((url) => !url.href.startsWith(server.origin), (route) => route.abort());

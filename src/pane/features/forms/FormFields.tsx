@@ -23,8 +23,8 @@ export function FormFields({ view, cell }: { readonly view: FormView; readonly c
   const styles = useStyles();
   const say = useSay();
   const { desk } = usePorts();
-  const { adopt, run, notify } = useWorkspace();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { adopt, run, notify, typed: all, setTyped } = useWorkspace();
+  const typed = all[view.key] ?? {};
   const [problems, setProblems] = useState<readonly Issue[]>([]);
   const [more, setMore] = useState<Readonly<Record<string, number>>>({});
   const [onlyAsked, setOnlyAsked] = useState(false);
@@ -41,7 +41,7 @@ export function FormFields({ view, cell }: { readonly view: FormView; readonly c
     if (done === null) return;
     setProblems(done.problems);
     if (done.problems.length > 0) return;
-    setTyped({});
+    setTyped(view.key, {});
     adopt(done.state);
     notify({ intent: 'success', title: say(FORMS.written, { sheet: view.sheet }), body: '', detail: '' });
   }
@@ -58,7 +58,7 @@ export function FormFields({ view, cell }: { readonly view: FormView; readonly c
           <div key={`${group.key} ${group.fields[0]?.key}`} className={styles.group}>
             {group.number === 0 ? null : <Text className={styles.heading} weight="semibold">{say(FORMS.group, { number: group.number })}</Text>}
             {group.fields.map((field) => (
-              <FieldInput key={field.key} field={field} value={textOf(field)} focus={field.key === wanted} problem={problems.find((issue) => issue.cell === address(field.row, field.column)) ?? null} onChange={(text) => setTyped({ ...typed, [field.key]: text })} />
+              <FieldInput key={field.key} field={field} value={textOf(field)} focus={field.key === wanted} problem={problems.find((issue) => issue.cell === address(field.row, field.column)) ?? null} onChange={(text) => setTyped(view.key, withText(typed, field, text))} />
             ))}
             {closes ? <div><Button size="small" onClick={() => setMore({ ...more, [group.list]: (more[group.list] ?? 0) + 1 })}>{say(FORMS.moreGroups)}</Button></div> : null}
           </div>
@@ -67,10 +67,16 @@ export function FormFields({ view, cell }: { readonly view: FormView; readonly c
       {changed.length === 0 ? null : (
         <div className={styles.foot}>
           <Button appearance="primary" type="submit">{say(FORMS.save)}</Button>
-          <Button onClick={() => { setTyped({}); setProblems([]); }}>{say(FORMS.discard)}</Button>
+          <Button onClick={() => { setTyped(view.key, {}); setProblems([]); }}>{say(FORMS.discard)}</Button>
           <Text size={200} className={styles.quiet}>{say(FORMS.changed, { count: changed.length })}</Text>
         </div>
       )}
     </form>
   );
+}
+
+/** What is typed again as the workbook has it waits for nothing. */
+function withText(typed: Readonly<Record<string, string>>, { key, text }: FormField, now: string): Readonly<Record<string, string>> {
+  const { [key]: _, ...others } = typed;
+  return now === text ? others : { ...others, [key]: now };
 }
