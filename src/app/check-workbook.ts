@@ -19,8 +19,8 @@ export interface CheckInput {
   readonly readIssues: readonly Issue[];
   /** Every metric of this content by its default definition, in both periods: whoever shows the figures has them already. */
   readonly results: readonly MetricResult[];
-  /** What became of each metric; without them nothing is said of effects. */
-  readonly changes?: readonly Pick<MetricChange, 'key' | 'verdict'>[];
+  /** What became of each metric from one period to the other. */
+  readonly changes: readonly Pick<MetricChange, 'key' | 'verdict'>[];
   /** Raw-data sheet key -> column key -> column of the sheet, where they do not stand in the order of the template. */
   readonly places?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -45,7 +45,7 @@ function withinSheets({ content, readIssues, places = {} }: CheckInput, { rawShe
   return issues;
 }
 
-function betweenSheets({ content, results, changes = [], places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
+function betweenSheets({ content, results, changes, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
   const chosen = new Set(content.chosen);
   const raw = readRawFacts(rawSheets.filter(({ key }) => chosen.has(key)), content.rows, content.periods?.asOf ?? null, places);
   return checkConsistency({ content, fields, results, changes, raw }, limits);

@@ -90,7 +90,7 @@ export class LiveCheck {
   }
 
   /** What the whole check says now. `results` are the figures of the rows as they are now, as far as they are known. */
-  check(results: readonly MetricResult[], changes: NonNullable<CheckInput['changes']> = []): WorkbookCheck {
+  check(results: readonly MetricResult[], changes: CheckInput['changes']): WorkbookCheck {
     const { readIssues } = this.#input;
     const sheets = [...this.#sheets.values()];
     const within = [...this.#forms.values()].flat().concat(sheets.flatMap(({ live, side }) => [...live.issues(this.#limits), ...side]));

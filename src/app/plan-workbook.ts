@@ -1,6 +1,7 @@
 /** Use case: the plan of a workbook file assembled in place. What people wrote, and everything that is not the plan's, stays as it is. */
 import type { Assembly } from '../core/plan/assemble';
 import { aboutFile } from './about-file';
+import { buildWorkbook } from './build-workbook';
 import { checkWorkbook } from './check-workbook';
 import type { WorkbookCheck } from './compose-check';
 import { freePath } from './free-path';
@@ -53,7 +54,7 @@ export async function planWorkbook(request: PlanRequest, { files, xlsx }: { read
     if (open !== undefined) throw new InputError('plan/not-offered', { metric: standard.metrics.find(({ key }) => key === open)?.name ?? open });
     progress.report('check', 0, 0);
     const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, results: measurement.results, changes: measurement.changes }, standard);
-    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [], standard, { measurement, lastCheck: lastCheckOf(check) });
+    const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [], standard, { base: buildWorkbook(loaded.content, standard, measurement), measurement, lastCheck: lastCheckOf(check) });
     const nothing = { assembly, check, written: null, copy: null, left: { left, leftNames } };
     const changed = (patch.add ?? []).length + (patch.replace ?? []).length + (patch.sheets ?? []).length + (patch.names ?? []).length > 0;
     if (dryRun || (!changed && out === undefined)) return nothing;

@@ -51,7 +51,7 @@ export interface CaseOutcome {
 export async function writeCase(request: CaseRequest, host: CaseMakers & { readonly files: Files; readonly xlsx: WorkbookFormat }, standard: Standard): Promise<CaseOutcome> {
   const { content, issues, places } = await loadWorkbook(request.file, host, standard);
   const measurement = measure(content);
-  const check = checkWorkbook({ content, readIssues: issues, places, results: measurement.results }, standard);
+  const check = checkWorkbook({ content, readIssues: issues, places, results: measurement.results, changes: measurement.changes }, standard);
   return writeCaseOf(content, measurement, check.issues, request, host, standard);
 }
 
@@ -64,7 +64,7 @@ export async function writeCaseOf(
   host: CaseMakers & { readonly files: Pick<Files, 'replace'> },
   standard: Standard,
 ): Promise<CaseOutcome> {
-  const workbook = createWorkbookFacts({ content, fields: standard.fields, results: measurement.results });
+  const workbook = createWorkbookFacts({ content, fields: standard.fields, results: measurement.results, changes: measurement.changes });
   const gate = caseGate(workbook, issues);
   const form = workbook.form('F');
   if (gate === null || form === null) throw new InputError('case/no-form');

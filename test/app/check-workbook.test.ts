@@ -35,7 +35,7 @@ function content(more: Partial<WorkbookContent>): WorkbookContent {
   return { chosen: ['home', 'deliveries', 'finance', 'satisfaction'], periods: null, entries: { home: HOME }, rows: {}, side: {}, summaries: {}, ...more };
 }
 
-const found = (input: Omit<CheckInput, 'readIssues' | 'results'> & Partial<CheckInput>): readonly Issue[] => checkWorkbook({ readIssues: [], results: [], ...input }, STANDARD).issues;
+const found = (input: Omit<CheckInput, 'readIssues' | 'results' | 'changes'> & Partial<CheckInput>): readonly Issue[] => checkWorkbook({ readIssues: [], results: [], changes: [], ...input }, STANDARD).issues;
 const brief = (issues: readonly Issue[]): readonly string[] => issues.map(({ code, sheet, cell }) => `${code} ${sheet}!${cell}`);
 
 test('a workbook in order', () => {
@@ -82,7 +82,7 @@ test('cells of moved columns are where they stand', () => {
 test('what does not agree between the sheets stands at its cell, with the rest of its sheet', () => {
   const standard = loadStandard();
   const entries = { home: HOME, D: { 'problems[0].problem': '交货迟', 'problems[0].opinion': '排产', 'problems[0].number': 'P1', 'problems[0].cause': '交货迟' } };
-  const { issues } = checkWorkbook({ content: content({ chosen: ['D'], entries }), readIssues: [], results: [] }, standard);
+  const { issues } = checkWorkbook({ content: content({ chosen: ['D'], entries }), readIssues: [], results: [], changes: [] }, standard);
   expect(brief(issues)).toEqual(['cell/required 附录D 问题诊断表!B4', 'cell/required 附录D 问题诊断表!D4', 'cell/required 附录D 问题诊断表!B6', 'consistency/cause-repeats 附录D 问题诊断表!G8']);
 });
 
@@ -98,7 +98,7 @@ describe('more issues than are listed', () => {
   // Each row lacks 营业收入, an error, and is followed by a month that is no first day: another.
   const rows = { finance: blocksOf(finance, Array.from({ length: 30 }, () => ({ month: 45_292 }))) };
   const entries = { home: { ...HOME, 'enterprise.name': ' 示例 ', 'periods.current.end': serialOf(2024, 6, 30) } };
-  const checked = (total: number): readonly Issue[] => checkWorkbook({ content: content({ rows, entries }), readIssues: [], results: [] }, STANDARD, { ...WORKBOOK_LIMITS, perRule: 20, total }).issues;
+  const checked = (total: number): readonly Issue[] => checkWorkbook({ content: content({ rows, entries }), readIssues: [], results: [], changes: [] }, STANDARD, { ...WORKBOOK_LIMITS, perRule: 20, total }).issues;
 
   test('errors are kept before warnings, in their order, and all are counted', () => {
     const all = checked(5000);
@@ -117,7 +117,7 @@ describe('more issues than are listed', () => {
 
   test('the steps count what is not listed', () => {
     const standard = loadStandard();
-    const input = { content: content({ chosen: ['home', 'C', 'finance', 'results'], rows, entries: {} }), readIssues: [], results: [] };
+    const input = { content: content({ chosen: ['home', 'C', 'finance', 'results'], rows, entries: {} }), readIssues: [], results: [], changes: [] };
     expect(checkWorkbook(input, standard, { ...WORKBOOK_LIMITS, total: 1 }).stages).toEqual(checkWorkbook(input, standard).stages);
   });
 });

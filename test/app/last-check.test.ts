@@ -21,7 +21,10 @@ const created = createContent({}, 'starter', standard);
 const COMPLETE = { title: '题目', time: 45_900, personnel: '甲', overall: '总体', 'problems[0].problem': '交期', 'problems[0].opinion': '排产', 'problems[0].number': 'P1', 'problems[0].cause': '凭经验' };
 const withEntries = (entries: WorkbookContent['entries']): WorkbookContent => makeContent({ ...created, entries: { ...created.entries, ...entries } });
 
-const checked = (content: WorkbookContent): WorkbookCheck => checkWorkbook({ content, readIssues: [], results: measure(content).results }, standard);
+const checked = (content: WorkbookContent): WorkbookCheck => {
+  const { results, changes } = measure(content);
+  return checkWorkbook({ content, readIssues: [], results, changes }, standard);
+};
 
 /** The judgement per step, and the line below. */
 async function shown(book: OpenWorkbook): Promise<Readonly<Record<string, unknown>>> {

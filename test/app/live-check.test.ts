@@ -8,7 +8,7 @@ import type { WorkbookContent } from '../../src/core/model/content';
 import { FIRST_DATA_ROW } from '../../src/core/model/raw-sheet';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { BASE, RESULTS } from '../core/check/consistency/base-content';
+import { BASE, RESULTS, VERDICTS } from '../core/check/consistency/base-content';
 import { blocksOf, rawSheet } from '../core/check/rows-of';
 
 const standard = loadStandard();
@@ -32,7 +32,7 @@ test('edited at random', () => {
     const contentOf = (rows: Rows, entries: WorkbookContent['entries'], side: WorkbookContent['side']): WorkbookContent =>
       makeContent({ ...BASE, entries, side, rows: Object.fromEntries(SHEETS.map((sheet) => [sheet, blocksOf(rawSheet(sheet), rows[sheet] ?? [])])) });
     let [rows, entries, side]: readonly [Rows, WorkbookContent['entries'], WorkbookContent['side']] = [{}, BASE.entries, {}];
-    const live = new LiveCheck({ content: contentOf(rows, entries, side), readIssues: [], results: RESULTS }, standard);
+    const live = new LiveCheck({ content: contentOf(rows, entries, side), readIssues: [], results: RESULTS, changes: VERDICTS }, standard);
     for (const one of edits) {
       if (one.kind === 'rows') {
         const old = rows[one.sheet] ?? [];
@@ -48,7 +48,7 @@ test('edited at random', () => {
         side = { satisfaction: list };
         live.editSide('satisfaction', list);
       }
-      expect(live.check(RESULTS)).toEqual(checkWorkbook({ content: contentOf(rows, entries, side), readIssues: [], results: RESULTS }, standard));
+      expect(live.check(RESULTS, VERDICTS)).toEqual(checkWorkbook({ content: contentOf(rows, entries, side), readIssues: [], results: RESULTS, changes: VERDICTS }, standard));
     }
   }), { numRuns: 15 });
 }, 60_000);
@@ -56,7 +56,7 @@ test('edited at random', () => {
 test('an edited row says what is wrong with it now', () => {
   const def = rawSheet('deliveries');
   const row = { orderNo: 'SO-1', customer: '甲', quantity: 1, dueDate: 46_000 };
-  const live = new LiveCheck({ content: makeContent({ ...BASE, rows: { deliveries: blocksOf(def, [row, { ...row, orderNo: 'SO-2' }]) } }), readIssues: [], results: [] }, standard);
+  const live = new LiveCheck({ content: makeContent({ ...BASE, rows: { deliveries: blocksOf(def, [row, { ...row, orderNo: 'SO-2' }]) } }), readIssues: [], results: [], changes: [] }, standard);
   const [block] = blocksOf(def, [null, { ...row, quantity: '一件' }]);
   expect(block?.firstRow).toBe(FIRST_DATA_ROW + 1);
   expect(block === undefined ? null : live.editRows('deliveries', block)).toMatchObject({ sheet: '数据_销售交付', rows: [4, 5], issues: [{ code: 'row/duplicate', cell: 'A5' }, { code: 'cell/kind', cell: 'E5' }] });

@@ -94,7 +94,7 @@ export function checkedAsEdited({ rows = {} }: Pick<Corrupted, 'rows'>): Workboo
     for (const block of builder.blocks()) live.editRows(key, block);
   };
   for (const [key, list] of Object.entries(rows)) edit(key, list);
-  const check = live.check(RESULTS);
+  const check = live.check(RESULTS, VERDICTS);
   for (const key of Object.keys(rows)) edit(key, ROWS[key] ?? []);
   return check;
 }

@@ -130,6 +130,7 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
     await page.getByText('有修改未保存').waitFor({ timeout: 90_000 });
     await page.getByRole('tab', { name: '数据' }).click();
     await page.getByText(/832/).first().waitFor();
+    expect(await page.getByText('有修改未保存').count()).toBe(1);
   }, 120_000);
 
   test('asked nobody but its own site', () => {

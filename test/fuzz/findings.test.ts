@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HostError } from '../../src/app/ports';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { bytesSource } from '../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../src/core/model/join-bytes';
 import { readAll } from '../support/fuzz/read-all';
 import { handmade, sheetXml } from '../support/pack';
 

@@ -40,7 +40,7 @@ interface Said {
 async function said(bytes: Uint8Array): Promise<Said> {
   const { content, issues: readIssues, places } = await readContent(await xlsx.open(bytesSource(bytes)), standard);
   const { results, changes, variants } = measure(content);
-  const { issues } = checkWorkbook({ content, readIssues, places, results }, standard);
+  const { issues } = checkWorkbook({ content, readIssues, places, results, changes }, standard);
   return { issues, results: [...results, ...variants].map(rounded), changes: changes.map(rounded) };
 }
 

@@ -76,7 +76,7 @@ describeWithLibreOffice('LibreOffice', () => {
     const ranges = issues.filter(({ sheet, params }) => sheet === '数据_销售交付' && params['range'] !== undefined).map(({ code, params }) => `${code} ${params['range']}`);
     // A code typed as a number is told as that by the rules of cells, beside what became of its format.
     const { reading } = await openedBook(edited);
-    const checked = checkWorkbook({ content: reading.content, readIssues: [], places: reading.places, results: [] }, loadStandard()).issues;
+    const checked = checkWorkbook({ content: reading.content, readIssues: [], places: reading.places, results: [], changes: [] }, loadStandard()).issues;
     expect(told(checked.filter(({ sheet, cell }) => sheet === '数据_销售交付' && cell === 'A12'))).toEqual(['数据_销售交付 A12 cell/text-as-number']);
     expect(ranges).toEqual(expect.arrayContaining(['rule/missing F10:F13', 'rule/prompt A6:A9', 'merge/data A18:A19', 'format/date F10:F13', 'format/code A6:A9']));
 

@@ -1,7 +1,7 @@
 /** What every gzip of a place must do, whatever is under it. The other side is node:zlib's own functions. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Gzip } from '../../src/app/ports';
-import { joinBytes } from '../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../src/core/model/join-bytes';
 
 /** Pieces, and whether the one who asked for them closed them. */
 function sourceOf(pieces: Iterable<Uint8Array>): { readonly pieces: AsyncIterable<Uint8Array>; readonly state: { closed: boolean; given: number } } {

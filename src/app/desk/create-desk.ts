@@ -140,7 +140,7 @@ export function createDesk(host: DeskHost, standard: Standard): Desk {
       if (problems.length > 0) return { state: stateOf(book()), problems };
       const measurement = measure(content);
       const check = checkWorkbook({ content, readIssues: version.reading.issues, places: version.reading.places, results: measurement.results, changes: measurement.changes }, standard);
-      const { patch, left } = await reviseWorkbook(version.workbook, version.reading.content, content, [], standard, { measurement, lastCheck: lastCheckOf(check) });
+      const { patch, left } = await reviseWorkbook(version.workbook, version.reading.content, content, [], standard, { base: buildWorkbook(version.reading.content, standard, version.measurement()), measurement, lastCheck: lastCheckOf(check) });
       const form = standard.library.forms.find(({ key }) => key === edit.form)?.sheet ?? edit.form;
       const state = await apply({ code: 'edit', params: { sheet: form, count: Object.keys(edit.entries).length } }, { patch, content: left.length === 0 ? content : null, measurement }, call);
       return { state, problems: [] };

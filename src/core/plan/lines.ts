@@ -9,7 +9,7 @@ import { isFilled } from '../model/filled';
 import { baselineText, draftForecast, draftMethod, draftMetric, draftOwner, draftTarget, draftTime, draftTools, type LineContext } from './draft-line';
 import { isBegun, MEMORY, type Draft } from './draft';
 import { LINE_FIELDS, memoryFor, memoryOf, type LineField, type LineMemory, type MemoryField } from './line-memory';
-import type { LineWords } from './plan-words';
+import type { LineWords } from '../model/plan-line';
 import { inOrder, type PlanProblem } from './problems';
 import { isoOf } from '../codec/date';
 

@@ -1,22 +1,9 @@
 /** The sentences that the assembly puts into forms; `core/text` has them. All texts are Chinese, as the forms are. */
 import type { MetricLabel } from '../model/computed-cells';
+import type { LineWords } from '../model/plan-line';
 import type { ProblemKind } from '../reference/problem-kinds';
 import type { KindFound } from './problem-kind';
 import type { TargetRule } from '../reference/problem-kinds';
-
-export interface LineWords {
-  readonly number: string;
-  readonly problem: string;
-  readonly method: string;
-  readonly tools: string;
-  readonly metric: string;
-  readonly baseline: string;
-  readonly forecast: string;
-  readonly owner: string;
-  /** ISO; '' while open. */
-  readonly start: string;
-  readonly end: string;
-}
 
 export interface PlanWords {
   figure(value: number, metric: MetricLabel): string;

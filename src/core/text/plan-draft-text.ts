@@ -3,21 +3,8 @@
  * say. Figures are rounded for reading; differences are those of the figures as shown.
  */
 import type { MetricLabel } from '../model/computed-cells';
+import type { LineWords } from '../model/plan-line';
 import { fixed, UNIT_TEXT } from './format';
-
-/** A line of the plan as it stands. */
-interface DraftedLine {
-  readonly number: string;
-  readonly problem: string;
-  readonly method: string;
-  readonly tools: string;
-  readonly metric: string;
-  readonly baseline: string;
-  readonly forecast: string;
-  readonly owner: string;
-  readonly start: string;
-  readonly end: string;
-}
 
 interface Tool {
   readonly tool: string;
@@ -101,7 +88,7 @@ export function draftEvidence(metric: string): string {
   return metric === '' ? '方案实施进度记录' : `方案实施进度记录；“${metric}”提升前后对比`;
 }
 
-export function draftIdea({ lines, areas, metrics, tools }: { readonly lines: readonly DraftedLine[]; readonly areas: readonly string[]; readonly metrics: readonly string[]; readonly tools: readonly string[] }): string {
+export function draftIdea({ lines, areas, metrics, tools }: { readonly lines: readonly LineWords[]; readonly areas: readonly string[]; readonly metrics: readonly string[]; readonly tools: readonly string[] }): string {
   const where = areas.length === 0 ? '' : `，集中在${areas.join('、')}`;
   const order = lines.length > 1 ? `按 ${lines.map(({ number }) => number).join('、')} 的次序解决；` : '';
   const how = tools.length === 0 ? '' : `运用${tools.join('、')}等工具`;
@@ -109,15 +96,15 @@ export function draftIdea({ lines, areas, metrics, tools }: { readonly lines: re
   return `依据座谈、体检和诊断，归纳出 ${lines.length} 个问题${where}。${order}${how}查清并消除原因，措施落实到责任人和日期。${proof}数据证实有效后关闭问题，并把有效做法写入体系文件。`;
 }
 
-function listed(lines: readonly DraftedLine[], text: (line: DraftedLine) => string): string {
+function listed(lines: readonly LineWords[], text: (line: LineWords) => string): string {
   return lines.map((line, i) => `${i + 1}. ${line.number} ${bare(text(line))}。`).join('\n');
 }
 
-export function draftProblems(lines: readonly DraftedLine[]): string {
+export function draftProblems(lines: readonly LineWords[]): string {
   return listed(lines, ({ problem, metric, baseline }) => `${bare(problem)}${baseline === '' ? '' : `（提升前${metric} ${baseline}）`}`);
 }
 
-export function draftMethods(lines: readonly DraftedLine[]): string {
+export function draftMethods(lines: readonly LineWords[]): string {
   const full = lines.length <= MOST_IN_FULL;
   return listed(lines, ({ method, tools, owner, start, end }) => {
     const time = start === '' || end === '' ? '' : `${start} 至 ${end}`;
@@ -126,7 +113,7 @@ export function draftMethods(lines: readonly DraftedLine[]): string {
   });
 }
 
-export function draftEffects(lines: readonly DraftedLine[]): string {
+export function draftEffects(lines: readonly LineWords[]): string {
   return listed(lines, ({ metric, forecast }) => (metric === '' ? '指标待定' : `${metric}：${forecast === '' ? '目标待定' : forecast}`));
 }
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { writeWorkbook } from '../../../src/host/xlsx/write/workbook';
-import { joinBytes } from '../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../src/core/model/join-bytes';
 import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
 import { writeZip } from '../../../src/host/xlsx/package/zip-writer';
 import { packageFaults } from '../../support/excel-rules-package';

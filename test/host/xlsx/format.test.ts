@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { OpenWorkbook } from '../../../src/app/ports';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
 import { bytesSource } from '../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../src/core/model/join-bytes';
 import { sheetOf, workbookOf } from '../../support/workbook-spec';
 
 jest.mock('exceljs', () => {

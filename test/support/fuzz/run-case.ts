@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { HostError, type OpenWorkbook, type WorkbookFormat } from '../../../src/app/ports';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
 import { bytesSource } from '../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../src/core/model/join-bytes';
 import { nodeGzip } from '../../../src/host/node/gzip';
 import { mutateParts } from './mutate-parts';
 import { mutateZip } from './mutate-zip';

@@ -3,7 +3,7 @@
  * file byte for byte, in their order; new parts come last. Nothing is written before `output` is iterated.
  */
 import { HostError, type Gzip } from '../../../app/ports';
-import { joinBytes } from './join-bytes';
+import { joinBytes } from '../../../core/model/join-bytes';
 import { partKey } from './part-name';
 import { encodingOf } from './xml';
 import type { Limits, Zip } from './zip';

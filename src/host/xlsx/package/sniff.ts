@@ -1,6 +1,6 @@
 /** What a file is that is not a zip container: said by name, so that the person knows what to do. */
 import { HostError, type ByteSource } from '../../../app/ports';
-import { joinBytes } from './join-bytes';
+import { joinBytes } from '../../../core/model/join-bytes';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Bytes looked at to tell text from anything else. */

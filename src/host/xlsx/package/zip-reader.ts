@@ -4,7 +4,7 @@
  */
 import { HostError, type ByteSource, type Gzip } from '../../../app/ports';
 import { crc32 } from './crc32';
-import { joinBytes } from './join-bytes';
+import { joinBytes } from '../../../core/model/join-bytes';
 import { partKey } from './part-name';
 import type { Limits, StoredEntry, Zip } from './zip';
 import { readDirectory, type DirectoryEntry } from './zip-directory';

@@ -2,7 +2,7 @@
 import type { Gzip } from '../../../app/ports';
 import type { SheetSpec } from '../../../core/model/sheet-spec';
 import { bytesSource } from '../package/bytes-source';
-import { joinBytes } from '../package/join-bytes';
+import { joinBytes } from '../../../core/model/join-bytes';
 import { editPackage } from '../package/package-edit';
 import { DEFAULT_LIMITS } from '../package/zip';
 import { openZip } from '../package/zip-reader';

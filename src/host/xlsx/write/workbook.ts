@@ -19,7 +19,7 @@ import { patchStyles } from './styles-part';
 import { tablePart } from './table-part';
 import { withCharts } from './workbook-charts';
 import { patchWorkbook } from './workbook-part';
-import { joinBytes } from '../package/join-bytes';
+import { joinBytes } from '../../../core/model/join-bytes';
 import { portableGzip } from '../package/portable-gzip';
 import { writeZip, type ZipEntry } from '../package/zip-writer';
 

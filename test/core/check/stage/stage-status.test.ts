@@ -8,13 +8,13 @@ import { messageOf } from '../../../../src/core/text/message';
 import { consistencyTexts } from '../../../../src/core/text/consistency-texts';
 import type { Issue } from '../../../../src/core/issue/issue';
 import { expect, test } from '@jest/globals';
-import { contentOf, FIELDS, RESULTS, type Variation } from '../consistency/base-content';
+import { contentOf, FIELDS, RESULTS, VERDICTS, type Variation } from '../consistency/base-content';
 
 const standard = loadStandard();
 
 function statusOf(variation: Variation = {}, more: readonly Issue[] = [], perStage = 200): readonly StageStatus[] {
   const content = contentOf(variation);
-  const { issues } = checkWorkbook({ content, readIssues: more, results: RESULTS }, standard);
+  const { issues } = checkWorkbook({ content, readIssues: more, results: RESULTS, changes: VERDICTS }, standard);
   return stageStatus({ content, forms: standard.library.forms, fields: FIELDS, rawSheets: standard.rawSheets, issues }, { perStage });
 }
 

@@ -3,7 +3,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { HostError, type ByteSource } from '../../../../src/app/ports';
 import { nodeGzip } from '../../../../src/host/node/gzip';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 import { editPackage } from '../../../../src/host/xlsx/package/package-edit';
 import { portableGzip } from '../../../../src/host/xlsx/package/portable-gzip';
 import { DEFAULT_LIMITS, type Limits } from '../../../../src/host/xlsx/package/zip';

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { randomBytes } from 'node:crypto';
 import { nodeGzip } from '../../../../src/host/node/gzip';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 import { editPackage, type PackageEdit } from '../../../../src/host/xlsx/package/package-edit';
 import { DEFAULT_LIMITS, type Zip } from '../../../../src/host/xlsx/package/zip';
 import { openZip } from '../../../../src/host/xlsx/package/zip-reader';

@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { HostError, type ByteSource } from '../../../../src/app/ports';
 import { nodeGzip } from '../../../../src/host/node/gzip';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 import { DEFAULT_LIMITS, type Limits, type Zip } from '../../../../src/host/xlsx/package/zip';
 import { openZip } from '../../../../src/host/xlsx/package/zip-reader';
 

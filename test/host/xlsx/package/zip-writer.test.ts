@@ -6,7 +6,7 @@ import type { Gzip } from '../../../../src/app/ports';
 import { nodeFiles } from '../../../../src/host/node/files';
 import { nodeGzip } from '../../../../src/host/node/gzip';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 import { portableGzip } from '../../../../src/host/xlsx/package/portable-gzip';
 import { DEFAULT_LIMITS, type StoredEntry } from '../../../../src/host/xlsx/package/zip';
 import { openZip } from '../../../../src/host/xlsx/package/zip-reader';

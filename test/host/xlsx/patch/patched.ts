@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { WorkbookPatch } from '../../../../src/core/model/workbook-patch';
 import { createXlsxFormat } from '../../../../src/host/xlsx/format';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 
 export async function patched(bytes: Uint8Array, patch: WorkbookPatch): Promise<Uint8Array> {
   const workbook = await createXlsxFormat().open(bytesSource(bytes));

@@ -3,7 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { rewriteTail } from '../../../../src/host/xlsx/patch/sheet-frame';
 import { betweenCharacters, sheetTexts } from '../../../../src/host/xlsx/patch/sheet-text';
 import { findMarkup } from '../../../../src/host/xlsx/patch/sheet/xml-text';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 
 async function* pieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { STYLES } from '../../../../src/core/model/style';
 import type { StyleName } from '../../../../src/core/model/sheet-spec';
 import { bytesSource } from '../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../src/core/model/join-bytes';
 import { editPackage, type PackageEdit } from '../../../../src/host/xlsx/package/package-edit';
 import { portableGzip } from '../../../../src/host/xlsx/package/portable-gzip';
 import { DEFAULT_LIMITS } from '../../../../src/host/xlsx/package/zip';

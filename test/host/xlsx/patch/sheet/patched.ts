@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { SheetPatch } from '../../../../../src/core/model/workbook-patch';
 import { bytesSource } from '../../../../../src/host/xlsx/package/bytes-source';
-import { joinBytes } from '../../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../../src/core/model/join-bytes';
 import { findWorkbook } from '../../../../../src/host/xlsx/package/parts';
 import { portableGzip } from '../../../../../src/host/xlsx/package/portable-gzip';
 import { DEFAULT_LIMITS } from '../../../../../src/host/xlsx/package/zip';

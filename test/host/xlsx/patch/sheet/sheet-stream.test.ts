@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { HostError } from '../../../../../src/app/ports';
-import { joinBytes } from '../../../../../src/host/xlsx/package/join-bytes';
+import { joinBytes } from '../../../../../src/core/model/join-bytes';
 import { DEFAULT_LIMITS } from '../../../../../src/host/xlsx/package/zip';
 import { rewriteSheet, type SheetPlan } from '../../../../../src/host/xlsx/patch/sheet/rewrite-sheet';
 import { readSheet, type RowPiece } from '../../../../../src/host/xlsx/patch/sheet/sheet-stream';
