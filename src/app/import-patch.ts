@@ -9,9 +9,9 @@ import { checkWorkbook } from './check-workbook';
 import { InputError } from './input-error';
 import { inspectWorkbook } from './inspect-workbook';
 import { lastCheckOf } from './last-check';
-import type { ReadWorkbook } from './load-workbook';
 import { measure, type Measurement } from './measure';
-import type { Progress } from './ports';
+import type { Progress, ReadableWorkbook } from './ports';
+import type { ContentReading } from './read-content';
 import { replaceRows } from './replace-rows';
 import { reviseWorkbook, type Revision } from './revise-workbook';
 import type { Standard } from './standard';
@@ -32,7 +32,7 @@ export interface ImportPatch extends Revision {
 }
 
 /** Throws `HostError` when a sheet is damaged. */
-export async function importPatch({ workbook, ...reading }: ReadWorkbook, wanted: WantedRows, standard: Standard, progress: Progress): Promise<ImportPatch> {
+export async function importPatch({ workbook, ...reading }: ContentReading & { readonly workbook: ReadableWorkbook }, wanted: WantedRows, standard: Standard, progress: Progress): Promise<ImportPatch> {
   const { def, content, accepted, replace } = wanted;
   progress.report('measure', 0, 0);
   const headerRow = reading.headerRows[def.key] ?? HEADER_ROW;

@@ -64,12 +64,24 @@ export interface Omission {
   readonly sheet: string;
 }
 
+/** Something of the workbook was changed, by people or by the program itself: where, as far as the spreadsheet program says. Only what is read afterwards counts. */
+export interface ChangeHint {
+  /** '' where sheets were added, deleted or renamed. */
+  readonly sheet: string;
+  /** The cells; null where rows, columns or cells may have moved. */
+  readonly ref: string | null;
+}
+
 /**
  * The workbook that is open in a spreadsheet program. It is what it was when it was opened here: names of sheets and defined
  * names are those of that moment, cells are read when they are asked for. The program calculates: cached values of formulas
  * in a patch are not written.
  */
 export interface LiveWorkbook extends ReadableWorkbook {
+  /** As the title of its window has it. */
+  readonly name: string;
+  /** Rows from `first` to `last` of chosen columns (key -> column number), in one block, blank ones included. Throws as `blocks` does. */
+  part(sheet: string, columns: Readonly<Record<string, number>>, first: number, last: number): Promise<Block>;
   /**
    * Changes it in place. Afterwards it is as the patch says or as it was; where the program stops answering half-way,
    * `HostError` `excel/half-done` says so and applying the same patch again completes it; sheets that were opened for it may stay unprotected.

@@ -3,30 +3,22 @@
  * is going back to it. Changes happen one after the other; reading goes on beside them.
  */
 import { buildWorkbook } from '../build-workbook';
-import { checkWorkbook } from '../check-workbook';
 import { createContent } from '../create-workbook';
 import { InputError } from '../input-error';
-import { countOf, lastCheckOf } from '../last-check';
 import { measure } from '../measure';
 import type { Call } from '../ports';
-import { restoreWorkbook, type Restoration } from '../restore-workbook';
-import { reviseWorkbook } from '../revise-workbook';
 import type { Standard } from '../standard';
 import type { Desk } from './desk';
 import { describeDesk, type ChangeWords, type DeskState } from './desk-state';
-import { editedContent, formView } from './form-view';
-import { createImports } from './imports';
-import { metricReports } from './metric-reports';
+import { createWork } from './desk-work';
 import type { NamedFile } from './named-file';
-import { rowsBehind } from './rows-behind';
-import { sheetWindow } from './sheet-window';
-import { readVersion, versionOf, type Changed, type DeskHost, type Version } from './version';
+import { readVersion, versionOf, type Changed, type DeskHost, type FileVersion } from './version';
 
 /** Changes that can be undone. */
 const MOST_KEPT = 50;
 
 interface Step {
-  readonly version: Version;
+  readonly version: FileVersion;
   /** What led to it; null for the workbook as it was opened. */
   readonly change: ChangeWords | null;
 }
@@ -37,7 +29,7 @@ interface Opened {
   /** Index of the step that is shown. */
   readonly at: number;
   /** What lies in the file that people know; null for a workbook that was never saved. */
-  readonly saved: Version | null;
+  readonly saved: FileVersion | null;
 }
 
 const NEVER: Call = {};
@@ -56,7 +48,7 @@ export function createDesk(host: DeskHost, standard: Standard): Desk {
     if (step === undefined) throw new RangeError(`no step ${at}`);
     return step;
   };
-  const now = (): Version => stepOf(book()).version;
+  const now = (): FileVersion => stepOf(book()).version;
   const stateOf = (of: Opened): DeskState => {
     const { version, change } = stepOf(of);
     return describeDesk(version, standard, { revision, name: of.name, dirty: of.saved !== version, undo: change, redo: of.steps[of.at + 1]?.change ?? null });
@@ -98,14 +90,7 @@ export function createDesk(host: DeskHost, standard: Standard): Desk {
     return show({ ...of, steps: forgetful(steps), at: steps.length - 1 });
   }
 
-  const restoration = async (version: Version): Promise<Restoration> =>
-    restoreWorkbook(version.workbook, version.reading, standard, buildWorkbook(version.reading.content, standard, version.measurement()));
-
-  const imports = createImports(host, standard, {
-    now: () => ({ version: now(), name: book().name }),
-    inTurn,
-    apply,
-  });
+  const work = createWork(host, standard, { now, name: () => book().name, state: () => stateOf(book()), inTurn, apply });
 
   return {
     state: async () => (opened === null ? null : stateOf(opened)),
@@ -123,39 +108,7 @@ export function createDesk(host: DeskHost, standard: Standard): Desk {
       revision++;
       return null;
     }),
-    check: async (_, call = NEVER) => {
-      const { issues, stages } = await now().check(call);
-      return { issues, counts: countOf(issues), stages };
-    },
-    measure: async (_, { progress } = NEVER) => {
-      progress?.report('measure', 0, 0);
-      return metricReports(now().measurement(), standard);
-    },
-    rowsBehind: async (query) => rowsBehind(query, now().reading.content, standard),
-    sheet: async (query, call) => sheetWindow(now().workbook, query, call),
-    form: async ({ key }) => formView(key, now().reading.content, standard),
-    edit: (edit, call = NEVER) => inTurn(async () => {
-      const version = now();
-      const { content, problems } = editedContent(version.reading.content, edit, standard);
-      if (problems.length > 0) return { state: stateOf(book()), problems };
-      const measurement = measure(content);
-      const check = checkWorkbook({ content, readIssues: version.reading.issues, places: version.reading.places, results: measurement.results, changes: measurement.changes }, standard);
-      const { patch, left } = await reviseWorkbook(version.workbook, version.reading.content, content, [], standard, { base: buildWorkbook(version.reading.content, standard, version.measurement()), measurement, lastCheck: lastCheckOf(check) });
-      const form = standard.library.forms.find(({ key }) => key === edit.form)?.sheet ?? edit.form;
-      const state = await apply({ code: 'edit', params: { sheet: form, count: Object.keys(edit.entries).length } }, { patch, content: left.length === 0 ? content : null, measurement }, call);
-      return { state, problems: [] };
-    }),
-    ...imports,
-    previewRestore: async () => {
-      const { restored, left } = await restoration(now());
-      return { restored, left };
-    },
-    restore: (_, call = NEVER) => inTurn(async () => {
-      call.progress?.report('check', 0, 0);
-      const { patch, restored } = await restoration(now());
-      if (restored.length === 0) return stateOf(book());
-      return apply({ code: 'restore', params: { count: restored.length } }, { patch, content: null }, call);
-    }),
+    ...work,
     undo: () => move(-1, 'desk/nothing-to-undo'),
     redo: () => move(1, 'desk/nothing-to-redo'),
     file: async () => ({ name: book().name, file: now().file }),

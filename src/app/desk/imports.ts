@@ -17,7 +17,7 @@ import type { ChangeWords, DeskState } from './desk-state';
 import type { ImportQuery } from './import-data';
 import { corrected, importPreview } from './import-preview';
 import type { NamedFile } from './named-file';
-import type { Changed, DeskHost, Version } from './version';
+import type { Changed, SourceHost, Version } from './version';
 
 export interface ImportBench {
   now(): { readonly version: Version; readonly name: string };
@@ -27,7 +27,7 @@ export interface ImportBench {
 
 const SILENT: Progress = { report: () => undefined };
 
-export function createImports(host: DeskHost, standard: Standard, bench: ImportBench): Pick<Desk, 'previewImport' | 'importRows'> {
+export function createImports(host: SourceHost, standard: Standard, bench: ImportBench): Pick<Desk, 'previewImport' | 'importRows'> {
   let known: { readonly key: string; readonly source: LoadedSource } | null = null;
 
   /** Throws `HostError`, and `InputError` (`import/unknown-sheet`, `import/sheet-not-chosen`, `import/broken-header`, those of `readSource`). */

@@ -7,27 +7,35 @@ import { buildWorkbook } from '../build-workbook';
 import { inspectWorkbook } from '../inspect-workbook';
 import { openWorkbook } from '../load-workbook';
 import { measure, type Measurement } from '../measure';
-import type { ByteSource, Call, DelimitedFormat, OpenWorkbook, WorkbookFormat } from '../ports';
+import type { ByteSource, Call, DelimitedFormat, OpenWorkbook, ReadableWorkbook, WorkbookFormat } from '../ports';
 import type { ContentReading } from '../read-content';
 import type { Standard } from '../standard';
 
-/** What the desk needs of the place it stands in. */
-export interface DeskHost {
+/** What is needed to read files that rows come from. */
+export interface SourceHost {
   readonly xlsx: WorkbookFormat;
   readonly delimited: DelimitedFormat;
   /** The bytes of a file; `name` is for messages. */
   source(file: Blob, name: string): ByteSource;
+}
+
+/** What the desk needs of the place it stands in. */
+export interface DeskHost extends SourceHost {
   /** Keeps the pieces where they can be read again. */
   keep(pieces: AsyncIterable<Uint8Array>): Promise<Blob>;
 }
 
 export interface Version {
-  readonly file: Blob;
-  readonly workbook: OpenWorkbook;
+  readonly workbook: ReadableWorkbook;
   readonly reading: ContentReading;
   measurement(): Measurement;
   /** Rules of content and what editors did to the sheets. Throws `HostError` when a sheet is damaged. */
   check(call?: Call): Promise<WorkbookCheck>;
+}
+
+export interface FileVersion extends Version {
+  readonly file: Blob;
+  readonly workbook: OpenWorkbook;
 }
 
 /** What a change comes to; `content` is what it leaves, null where the file has to be read to know. */
@@ -38,7 +46,7 @@ export interface Changed {
 }
 
 /** Opens and reads the whole of it. Throws `HostError`. */
-export async function readVersion(file: Blob, name: string, host: DeskHost, standard: Standard, { signal, progress }: Call = {}): Promise<Version> {
+export async function readVersion(file: Blob, name: string, host: DeskHost, standard: Standard, { signal, progress }: Call = {}): Promise<FileVersion> {
   const { workbook, ...reading } = await openWorkbook(host.source(file, name), host.xlsx, standard, {
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress: (part) => progress.report('read', Math.round(part * 100), 100) }),
@@ -46,7 +54,7 @@ export async function readVersion(file: Blob, name: string, host: DeskHost, stan
   return versionOf(file, workbook, reading, standard);
 }
 
-export function versionOf(file: Blob, workbook: OpenWorkbook, reading: ContentReading, standard: Standard, measured?: Measurement): Version {
+export function versionOf(file: Blob, workbook: OpenWorkbook, reading: ContentReading, standard: Standard, measured?: Measurement): FileVersion {
   let measurement = measured;
   let check: WorkbookCheck | undefined;
   const measurementOf = (): Measurement => (measurement ??= measure(reading.content));

@@ -106,6 +106,10 @@ export const hostTexts = {
     zh: ['做到一半，“{sheet}”里要用的表、表格或区域被删除或改名了；已写的内容已撤回。', '核对表名，再做一次。'],
     en: ['Something of "{sheet}" that was needed was deleted or renamed meanwhile; what had been written was taken back.', 'Compare the names and do it again.'],
   },
+  'excel/sheet-hidden': {
+    zh: ['“{sheet}”是隐藏的，没有转过去。', '在 Excel 的工作表标签上点右键，选“取消隐藏”。'],
+    en: ['"{sheet}" is hidden and was not gone to.', 'Right-click a sheet tab in Excel and choose Unhide.'],
+  },
   'excel/other-workbook': {
     zh: ['Excel 当前显示的是另一本工作簿，没有改动。', '切换回这本工作簿，再试。'],
     en: ['Another workbook is active in Excel; nothing was changed.', 'Switch back to this one and try again.'],

@@ -12,6 +12,24 @@ export interface Loadable {
   load(names: string): unknown; // 1.1
 }
 
+/** Handlers of an event; what `add` gives back is removed in a batch of its own context. */
+export interface EventsApi<T> {
+  add(handler: (event: T) => Promise<unknown>): HandlerApi; // 1.7
+}
+
+export interface HandlerApi {
+  readonly context: Context;
+  remove(): void;
+}
+
+/** What changed, as far as Excel says: a hint. */
+export interface ChangedEvent {
+  readonly worksheetId: string; // 1.7
+  readonly address?: string; // 1.7
+  readonly changeType?: string; // 1.7
+  readonly triggerSource?: string; // 1.14
+}
+
 export interface Result<T> {
   readonly value: T;
 }
@@ -202,9 +220,20 @@ export interface PropertyApi extends Loadable {
   delete(): void; // 1.7
 }
 
+export interface SheetsApi extends Collection<SheetApi> {
+  readonly onChanged: EventsApi<ChangedEvent>; // 1.9
+  readonly onAdded: EventsApi<ChangedEvent>; // 1.7
+  readonly onDeleted: EventsApi<ChangedEvent>; // 1.7
+  readonly onNameChanged?: EventsApi<ChangedEvent>; // 1.17
+  add(name: string): SheetApi; // 1.1
+  getItem(name: string): SheetApi; // 1.1
+  getItemOrNullObject(name: string): SheetApi; // 1.4
+}
+
 export interface WorkbookApi extends Loadable {
+  readonly name: string; // 1.7
   readonly readOnly: boolean; // 1.8
-  readonly worksheets: Collection<SheetApi> & { add(name: string): SheetApi; getItem(name: string): SheetApi; getItemOrNullObject(name: string): SheetApi }; // 1.1
+  readonly worksheets: SheetsApi; // 1.1
   readonly names: Collection<NameApi> & { add(name: string, formula: string): NameApi; getItemOrNullObject(name: string): NameApi }; // 1.4
   readonly application: { suspendApiCalculationUntilNextSync(): void }; // 1.6
   readonly properties: { readonly custom: { add(key: string, value: string): PropertyApi; getItemOrNullObject(key: string): PropertyApi } }; // 1.7

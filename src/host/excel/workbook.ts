@@ -3,19 +3,22 @@ import { HostError, type LiveWorkbook } from '../../app/ports';
 import type { Excel } from './api';
 import { inExcel } from './in-excel';
 import { applyPatch } from './patch/apply';
+import { readPart } from './read/read-part';
 import { readBlocks, readRows } from './read/read-rows';
 import { readSheetStructure } from './read/read-structure';
 
 /** Sheets and names as they are now. Throws HostError `excel/...`. */
 export async function openExcelWorkbook(excel: Excel): Promise<LiveWorkbook> {
-  const { sheetNames, names } = await inExcel(excel, async (context) => {
+  const { sheetNames, names, name } = await inExcel(excel, async (context) => {
     const { workbook } = context;
+    workbook.load('name');
     workbook.worksheets.load('items/name');
     workbook.names.load('items/name,items/formula,items/scope');
     await context.sync();
     return {
-      sheetNames: workbook.worksheets.items.map(({ name }) => name),
-      names: new Map(workbook.names.items.filter(({ scope }) => scope === 'Workbook').map(({ name, formula }) => [name, String(formula).replace(/^=/, '')])),
+      name: workbook.name,
+      sheetNames: workbook.worksheets.items.map((sheet) => sheet.name),
+      names: new Map(workbook.names.items.filter(({ scope }) => scope === 'Workbook').map(({ name: defined, formula }) => [defined, String(formula).replace(/^=/, '')])),
     };
   });
   const there = (sheet: string): string => {
@@ -23,10 +26,11 @@ export async function openExcelWorkbook(excel: Excel): Promise<LiveWorkbook> {
     return sheet;
   };
   return {
-    sheetNames, names, application: 'Microsoft Excel',
+    name, sheetNames, names, application: 'Microsoft Excel',
     // Each iteration reads anew.
     rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => readRows(excel, there(sheet), options) }),
     blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => readBlocks(excel, there(sheet), columns, options) }),
+    part: (sheet, columns, first, last) => readPart(excel, there(sheet), columns, first, last),
     structure: async (sheet, { signal } = {}) => readSheetStructure(excel, there(sheet), signal),
     apply: (patch, options) => applyPatch(excel, patch, options),
   };

@@ -86,9 +86,9 @@ function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
 
 /** The host in the page, seen through the port. */
 async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<LiveWorkbook> {
-  const about = as<{ sheetNames: readonly string[]; names: readonly (readonly [string, string])[]; application: string }>(await ask('about', id, sets));
+  const about = as<{ name: string; sheetNames: readonly string[]; names: readonly (readonly [string, string])[]; application: string }>(await ask('about', id, sets));
   return {
-    sheetNames: about.sheetNames, application: about.application, names: new Map(about.names),
+    name: about.name, sheetNames: about.sheetNames, application: about.application, names: new Map(about.names),
     async *rows(sheet, { fromRow, signal } = {}) {
       signal?.throwIfAborted();
       const rows = as<readonly (readonly [number, readonly (readonly [number, SheetCell])[]])[]>(await ask('rows', id, sets, sheet, fromRow));
@@ -100,13 +100,13 @@ async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<
     },
     async *blocks(sheet, columns, { fromRow, signal } = {}) {
       signal?.throwIfAborted();
-      const blocks = as<readonly { firstRow: number; length: number; columns: Readonly<Record<string, { kind: number[]; number: number[]; text: string[] }>> }[]>(await ask('blocks', id, sets, sheet, columns, fromRow));
-      for (const { firstRow, length, columns: held } of blocks) {
-        const block: Block = { firstRow, length, columns: Object.fromEntries(Object.entries(held).map(([key, { kind, number, text }]) => [key, { kind: Uint8Array.from(kind), number: Float64Array.from(number), text }])) };
-        yield block;
+      const blocks = as<readonly PlainBlock[]>(await ask('blocks', id, sets, sheet, columns, fromRow));
+      for (const block of blocks) {
+        yield blockOf(block);
         signal?.throwIfAborted();
       }
     },
+    part: async (sheet, columns, first, last) => blockOf(as<PlainBlock>(await ask('part', id, sets, sheet, columns, first, last))),
     async structure(sheet, { signal } = {}) {
       signal?.throwIfAborted();
       return as<SheetStructure>(await ask('structure', id, sets, sheet));
@@ -115,6 +115,16 @@ async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<
       return as<Awaited<ReturnType<LiveWorkbook['apply']>>>(await ask('apply', id, sets, packed(patch)));
     },
   };
+}
+
+interface PlainBlock {
+  readonly firstRow: number;
+  readonly length: number;
+  readonly columns: Readonly<Record<string, { readonly kind: readonly number[]; readonly number: readonly number[]; readonly text: readonly string[] }>>;
+}
+
+function blockOf({ firstRow, length, columns }: PlainBlock): Block {
+  return { firstRow, length, columns: Object.fromEntries(Object.entries(columns).map(([key, { kind, number, text }]) => [key, { kind: Uint8Array.from(kind), number: Float64Array.from(number), text }])) };
 }
 
 /** What comes from the page is what the page's own code made. */

@@ -79,6 +79,7 @@ export interface Sheet {
 }
 
 export interface Book {
+  name: string;
   sheets: Sheet[];
   /** Workbook scope. */
   names: { name: string; formula: string }[];
@@ -94,7 +95,7 @@ export interface Book {
 export const LARGE = 200_000;
 
 export function createBook(calculate: Book['calculate'] = () => undefined): Book {
-  const book: Book = { sheets: [], names: [], properties: new Map(), readOnly: false, cellEditing: false, calculate, nextId: 1 };
+  const book: Book = { name: '工作簿1.xlsx', sheets: [], names: [], properties: new Map(), readOnly: false, cellEditing: false, calculate, nextId: 1 };
   addSheet(book, 'Sheet1');
   return book;
 }

@@ -6,7 +6,7 @@ import { text, type WireObject } from './wire-object';
 export function workbookObject(book: Book): WireObject {
   return {
     type: 'workbook',
-    get: { readOnly: () => book.readOnly },
+    get: { readOnly: () => book.readOnly, name: () => book.name },
     to: {
       worksheets: () => sheetsObject(book), names: () => namesObject(book), tables: () => tablesObject(book, book.sheets),
       application: () => ({ type: 'application', call: { suspendApiCalculationUntilNextSync: () => undefined } }),

@@ -38,8 +38,8 @@ const plainBlock = ({ firstRow, length, columns }: Block): unknown => ({
 
 const questions = {
   about: async (book: string, sets: string) => {
-    const { sheetNames, names, application } = await open(book, sets);
-    return { sheetNames, names: [...names], application };
+    const { name, sheetNames, names, application } = await open(book, sets);
+    return { name, sheetNames, names: [...names], application };
   },
   rows: async (book: string, sets: string, sheet: string, fromRow?: number) => {
     const rows: unknown[] = [];
@@ -51,6 +51,7 @@ const questions = {
     for await (const block of (await open(book, sets)).blocks(sheet, columns, fromRow === undefined ? {} : { fromRow })) blocks.push(plainBlock(block));
     return blocks;
   },
+  part: async (book: string, sets: string, sheet: string, columns: Readonly<Record<string, number>>, first: number, last: number) => plainBlock(await (await open(book, sets)).part(sheet, columns, first, last)),
   structure: async (book: string, sets: string, sheet: string) => (await open(book, sets)).structure(sheet),
   apply: async (book: string, sets: string, patch: string) => (await open(book, sets)).apply(revived(patch)),
   /** Sums a column of very many rows, and says how the reading went. */

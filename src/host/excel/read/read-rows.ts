@@ -80,7 +80,7 @@ export async function* readBlocks(excel: Excel, sheet: string, columns: Readonly
 }
 
 /** Neighbouring columns in one; a gap of one column costs less than another range. */
-function runsOf(columns: readonly number[]): readonly { readonly left: number; readonly right: number }[] {
+export function runsOf(columns: readonly number[]): readonly { readonly left: number; readonly right: number }[] {
   const sorted = [...new Set(columns)];
   sorted.sort((a, b) => a - b);
   const runs: { left: number; right: number }[] = [];
@@ -93,7 +93,7 @@ function runsOf(columns: readonly number[]): readonly { readonly left: number; r
 }
 
 /** Which cells of the piece hold errors: asked for only where a text looks like one. */
-async function errorsOf(excel: Excel, sheet: string, top: number, left: number, values: Matrix): Promise<(row: number, column: number) => boolean> {
+export async function errorsOf(excel: Excel, sheet: string, top: number, left: number, values: Matrix): Promise<(row: number, column: number) => boolean> {
   if (!mayHoldErrors(values)) return () => false;
   const types = await inExcel(excel, async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top - 1, left - 1, values.length, values[0]?.length ?? 1);
