@@ -1,7 +1,7 @@
 /**
  * LibreOffice for tests: the spreadsheet engine that proves formulas, prints forms and edits files as a person would.
- * Each run has a profile of its own under the temporary folder, which forces recalculation on load (LibreOffice otherwise
- * keeps cached values). Give many files to one call: each call starts the program once (1-2 s).
+ * Each run has a profile of its own under the temporary folder. Conversions force recalculation on load (LibreOffice otherwise
+ * keeps cached values); edits load the cached values and recalculate everything before saving. Give many files to one call: each call starts the program once (1-2 s).
  * Numbers come back with 15 significant digits, which is what LibreOffice writes.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -36,18 +36,19 @@ export function describeWithLibreOffice(name: string, body: () => void): void {
   describeWith('LibreOffice', findSoffice() !== null, name, body);
 }
 
-const FORCE = ['OOXMLRecalcMode', 'ODFRecalcMode'].map((key) =>
-  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${key}" oor:op="fuse"><value>0</value></prop></item>`);
+/** What happens to formulas on load: 0 recalculates all, 1 keeps what the file has. */
+const onLoad = (mode: 0 | 1): string => ['OOXMLRecalcMode', 'ODFRecalcMode'].map((key) =>
+  `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${key}" oor:op="fuse"><value>${mode}</value></prop></item>`).join('');
 /** Tells LibreOffice that the profile is set up; it would otherwise copy its presets over the macros below. */
 const SET_UP = '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>';
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${FORCE.join('')}${SET_UP}</oor:items>`;
+const settings = (mode: 0 | 1): string => `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${onLoad(mode)}${SET_UP}</oor:items>`;
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+async function inFolder<T>(mode: 0 | 1, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'zhisheng-lo-'));
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
-    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), SETTINGS);
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings(mode));
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -70,7 +71,7 @@ async function put(folder: string, file: FileOrBytes, name: string): Promise<str
 
 /** Converts files in one start of the program; `to` is a file ending with an optional filter, e.g. `pdf` or `xlsx:Calc MS Excel 2007 XML`. */
 export async function convert(files: readonly FileOrBytes[], to: string, from = 'xlsx', timeoutMs = 60_000 + files.length * 10_000): Promise<Uint8Array[]> {
-  return inFolder(async (folder) => {
+  return inFolder(0, async (folder) => {
     const out = join(folder, 'out');
     const paths = await Promise.all(files.map((file, i) => put(folder, file, `${i}.${from}`)));
     const said = await start(folder, ['--convert-to', to, '--outdir', out, ...paths], timeoutMs);
@@ -99,7 +100,7 @@ export async function convertToPdf(file: FileOrBytes): Promise<Uint8Array> {
 
 /** One PNG per page of a PDF (pdftoppm of poppler-utils). */
 export async function toPng(pdf: FileOrBytes, dpi = 70): Promise<Uint8Array[]> {
-  return inFolder(async (folder) => {
+  return inFolder(0, async (folder) => {
     const path = await put(folder, pdf, 'in.pdf');
     await run('pdftoppm', ['-r', String(dpi), '-png', path, join(folder, 'page')]);
     const pages = (await readdir(folder)).filter((name) => name.endsWith('.png'));
@@ -126,7 +127,7 @@ const MODULE = (name: string, code: string): string => `<?xml version="1.0" enco
  * A run-time error in the Basic rejects with its message and line.
  */
 export async function editWithBasic(file: FileOrBytes, code: string): Promise<Uint8Array> {
-  return inFolder(async (folder) => {
+  return inFolder(1, async (folder) => {
     const input = await put(folder, file, 'in.xlsx');
     const output = join(folder, 'out.xlsx');
     const report = join(folder, 'report.txt');
