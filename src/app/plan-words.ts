@@ -2,7 +2,7 @@
 import type { PlanWords } from '../core/plan/plan-words';
 import {
   draftDatesReason, draftEffects, draftEvidence, draftFigure, draftForecast, draftIdea, draftMethod, draftMethods, DRAFT_METRIC_REASON, draftOffer, draftOwnerReason, draftPageReason, draftPeople,
-  draftProblems, draftRecordReason, draftResourcesReason, draftSuitability, draftTargetReason, draftToolsReason,
+  draftProblems, draftCauseReason, draftRecordReason, draftResourcesReason, draftRootReason, draftSuitability, draftTargetReason, draftToolsReason,
 } from '../core/text/plan-draft-text';
 
 export const planWords: PlanWords = {
@@ -25,4 +25,6 @@ export const planWords: PlanWords = {
   pageWhy: draftPageReason,
   offer: draftOffer,
   recordWhy: draftRecordReason,
+  rootWhy: draftRootReason,
+  causeWhy: draftCauseReason,
 };

@@ -2,6 +2,7 @@
 import a from './A.json';
 import b from './B.json';
 import c from './C.json';
+import causes from './causes.json';
 import d from './D.json';
 import e from './E.json';
 import f from './F.json';
@@ -30,6 +31,7 @@ export const formTemplates: readonly TemplateSource[] = [
   { file: 'templates/forms/B.json', json: b },
   { file: 'templates/forms/C.json', json: c },
   { file: 'templates/forms/D.json', json: d },
+  { file: 'templates/forms/causes.json', json: causes },
   { file: 'templates/forms/E.json', json: e },
   { file: 'templates/forms/implementation.json', json: implementation },
   { file: 'templates/forms/results.json', json: results },

@@ -9,6 +9,7 @@ type Mutation = readonly [what: string, variation: Variation, ...expected: (read
 const E = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { E: changes } });
 const D = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { D: changes } });
 const F = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { F: changes } });
+const causes = (changes: Readonly<Record<string, string | null>>): Variation => ({ changes: { causes: changes } });
 const home = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { home: changes } });
 const done = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { implementation: changes } });
 const survey = (content: string, finding: string): Variation => ({ changes: { A: { [`content.${content}.finding`]: finding } } });
@@ -46,11 +47,21 @@ const MUTATIONS: readonly Mutation[] = [
   ['no penalties against one', survey('1-3', '无'), ['survey-figure', 'A', 'content.1-3.finding']],
   ['another number of penalties', survey('1-3', '有三起处罚，已整改。'), ['survey-figure', 'A', 'content.1-3.finding']],
   ['main products of half the income', { results: figure('main-product-revenue-share', 'baseline', 0.5) }, ['main-product-share', '数据_产品收入', 'D3']],
-  ['a number twice', D({ 'problems[2].number': 'w-1' }), ['gap-unknown', 'C', 'purchasing.problems'], ['number-twice', 'D', 'problems[2].number'], ['plan-number-unknown', 'E', 'lines[2].number']],
+  ['a number twice', D({ 'problems[2].number': 'w-1' }), ['gap-unknown', 'C', 'purchasing.problems'], ['number-twice', 'D', 'problems[2].number'], ['analysis-unknown', 'causes', 'blocks[2].number'], ['plan-number-unknown', 'E', 'lines[2].number']],
+  ['an analysis of no problem', causes({ 'blocks[1].number': 'W9' }), ['analysis-unknown', 'causes', 'blocks[1].number']],
+  ['an analysis that does not say of what', causes({ 'blocks[3].number': null }), ['analysis-unnumbered', 'causes', 'blocks[3].number']],
+  ['two analyses of one problem', causes({ 'blocks[1].number': 'w1' }), ['analysis-twice', 'causes', 'blocks[1].number'], ['cause-root', 'D', 'problems[0].cause']],
+  ['a question left out', causes({ 'blocks[0].why2': null }), ['why-broken', 'causes', 'blocks[0].why2']],
+  ['an answer that is the problem', causes({ 'blocks[2].why2': '铸件、密封件到货延迟，不合格。' }), ['why-repeats', 'causes', 'blocks[2].why2']],
+  ['an answer that is the answer above', causes({ 'blocks[3].why2': baseText('causes', 'blocks[3].why1') }), ['why-repeats', 'causes', 'blocks[3].why2']],
+  ['questions without a conclusion', causes({ 'blocks[3].root': null }), ['root-open', 'causes', 'blocks[3].root']],
+  ['a conclusion without a question', causes({ 'blocks[3].why1': null, 'blocks[3].why2': null, 'blocks[3].why3': null }), ['root-unasked', 'causes', 'blocks[3].root']],
+  ['a root cause of a kind without a bone', causes({ 'blocks[3].category': '机' }), ['root-category', 'causes', 'blocks[3].category']],
+  ['another root cause than the diagnosed one', causes({ 'blocks[0].root': '设备老旧' }), ['cause-root', 'D', 'problems[0].cause']],
   ['a gap that became no problem', { changes: { C: { 'purchasing.problems': null } } }, ['gap-unlinked', 'C', 'purchasing.problems']],
   ['a gap of an unknown problem', { changes: { C: { 'inspection.problems': 'W3、W7' } } }, ['gap-unknown', 'C', 'inspection.problems']],
-  ['a cause that is the problem', { changes: { D: { 'problems[0].cause': '生产计划按时完成率低，插单多。' }, E: { 'lines[0].cause': '生产计划按时完成率低，插单多' } } }, ['cause-repeats', 'D', 'problems[0].cause']],
-  ['a cause of nothing', { changes: { D: { 'problems[3].cause': '待定' }, E: { 'lines[3].cause': null } } }, ['says-nothing', 'D', 'problems[3].cause']],
+  ['a cause that is the problem', { changes: { D: { 'problems[0].cause': '生产计划按时完成率低，插单多。' }, E: { 'lines[0].cause': '生产计划按时完成率低，插单多' } } }, ['cause-repeats', 'D', 'problems[0].cause'], ['cause-root', 'D', 'problems[0].cause']],
+  ['a cause of nothing', { changes: { D: { 'problems[3].cause': '待定' }, E: { 'lines[3].cause': null } } }, ['cause-root', 'D', 'problems[3].cause'], ['says-nothing', 'D', 'problems[3].cause']],
   ['a method of a dash', E({ 'lines[1].method': '——' }), ['says-nothing', 'E', 'lines[1].method']],
   ['a tool of nothing', E({ 'lines[2].tools': '无' }), ['says-nothing', 'E', 'lines[2].tools']],
   ['an owner to be named', E({ 'lines[0].owner': '待定' }), ['says-nothing', 'E', 'lines[0].owner'], ['person-unknown', 'E', 'lines[0].owner']],

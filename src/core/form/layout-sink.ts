@@ -56,7 +56,7 @@ export function createSink(def: FormDef, context: LayoutContext): Sink {
     put(frame, content) {
       cells.push({ ...frame, content });
       lastRow = Math.max(lastRow, frame.row + frame.rowSpan - 1);
-      if (content.type === 'text' && frame.rowSpan === 1) sink.height(frame.row, textHeight(content.text, widthOf(def, frame), STYLES[frame.style].font.size));
+      if (content.type === 'text' && content.text !== '' && frame.rowSpan === 1) sink.height(frame.row, textHeight(content.text, widthOf(def, frame), STYLES[frame.style].font.size));
       if (content.type !== 'text' && frame.rowSpan === 1) sink.height(frame.row, FIELD_HEIGHT);
     },
     putField(frame, field, where) {

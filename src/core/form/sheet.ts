@@ -2,6 +2,7 @@
 import { absolute, address } from '../model/address';
 import type { CellValue } from '../model/cell';
 import type { FormDef, FormWording, ListDef } from '../model/form-def';
+import { STYLES } from '../model/style';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../model/sheet-spec';
 import { compute } from './computed/compute';
 import { quoted, type Computation, type ComputeScope } from './computed/scope';
@@ -26,12 +27,13 @@ export interface SheetContext {
 export function placedSheet(def: FormDef, placed: PlacedForm, context: SheetContext): SheetSpec {
   const first = firstField(placed);
   const printed = `A1:${address(placed.lastRow, def.printColumns)}`;
+  const cells = placed.cells.map((cell) => cellSpec(cell, context));
   return {
     name: def.sheet,
     ...(def.hidden === true ? { state: 'hidden' as const } : {}),
     columns: def.columns.map((width) => ({ width })),
-    rowHeights: Object.fromEntries(grown(def, placed, context)),
-    cells: placed.cells.map((cell) => cellSpec(cell, context)),
+    rowHeights: Object.fromEntries(grown(def, placed, cells)),
+    cells,
     merges: placed.cells.filter((c) => c.rowSpan * c.columnSpan > 1).map(rangeOf),
     validations: placed.cells.map((cell) => validation(cell, context)).filter((v) => v !== null),
     conditionalFormats: [...missingLooks(placed), ...proposalLooks(placed)],
@@ -89,16 +91,18 @@ function shown(computation: Computation): Partial<CellSpec> {
   };
 }
 
-/** Rows grow with what is typed in cells of one row. */
-function grown(def: FormDef, placed: PlacedForm, context: SheetContext): Map<number, number> {
+/** Rows grow with the texts in cells of one row: what is typed anywhere, what is computed where it is printed. */
+function grown(def: FormDef, placed: PlacedForm, cells: readonly CellSpec[]): Map<number, number> {
   const heights = new Map(placed.heights);
-  for (const cell of placed.cells) {
-    if (cell.content.type !== 'field' || cell.rowSpan > 1) continue;
-    const value = context.entries[cell.content.place.key];
-    if (typeof value !== 'string') continue;
-    const needed = Math.min(MAX_ROW_HEIGHT, Math.round(textHeight(value, widthOf(def, cell))));
-    heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, needed));
-  }
+  placed.cells.forEach((cell, i) => {
+    const { row, column, rowSpan, columnSpan, content } = cell;
+    const value = cells[i]?.value;
+    const look = STYLES[cell.style];
+    if (content.type === 'text' || rowSpan > 1 || typeof value !== 'string' || !look.wrap) return;
+    if (content.type === 'computed' && column + columnSpan - 1 > def.printColumns) return;
+    const needed = Math.min(MAX_ROW_HEIGHT, Math.round(textHeight(value, widthOf(def, cell), look.font.size)));
+    heights.set(row, Math.max(heights.get(row) ?? 0, needed));
+  });
   return heights;
 }
 

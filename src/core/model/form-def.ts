@@ -49,9 +49,14 @@ export interface ProposalMarkDef {
   readonly labels: readonly string[];
   /** Stands before the labels. */
   readonly prefix: string;
-  /** Where 建议 keeps the texts: by the number of the block (`lines`), or one by one under this beginning of their keys (`cells`). */
-  readonly kept: { readonly in: 'lines' } | { readonly in: 'cells'; readonly under: string };
+  readonly kept: ProposalsKept;
 }
+
+/**
+ * Where 建议 keeps the texts: by the number of the row or block, in one of its lists; one by one under this beginning of their
+ * keys (`cells`); or by the metric of the row (`metrics`).
+ */
+export type ProposalsKept = { readonly in: 'lines'; readonly list?: string } | { readonly in: 'cells'; readonly under: string } | { readonly in: 'metrics' };
 
 /** A cell that the workbook computes. Words are what the formula prints. */
 export type ComputedDef =
@@ -63,6 +68,10 @@ export type ComputedDef =
   | { readonly rule: 'share'; readonly field: string; readonly of: readonly string[] }
   | { readonly rule: 'length-limit'; readonly fields: readonly string[]; readonly max: number; readonly words: { readonly within: string; readonly over: string } }
   | { readonly rule: 'mirror'; readonly form: string; readonly field: string }
+  /** A field of the first row of a list whose number is that of the own row or block. */
+  | { readonly rule: 'listed'; readonly form: string; readonly list: string; readonly field: string; readonly number: string }
+  /** What the `of` field holds (or what is listed), put between words; '' while it is blank, or is what the field `until` holds. */
+  | { readonly rule: 'asked'; readonly of: string | { readonly form: string; readonly list: string; readonly field: string; readonly number: string }; readonly before: string; readonly after: string; readonly until?: string }
   | { readonly rule: 'change'; readonly before: string; readonly after: string }
   | { readonly rule: 'uscc'; readonly words: { readonly ok: string; readonly number: string; readonly length: string; readonly letters: string; readonly check: string } }
   | {

@@ -18,6 +18,10 @@ export type StyleName =
   | 'prompt' // grey prompt of the standard at the top of a box to fill, open below
   | 'input' // a cell to type in: tinted, thin border, unlocked, wrapped, left
   | 'inputTop' // a large box for sentences: text begins at the top
+  | 'boneDown' // a bone of a fishbone, above its spine
+  | 'boneUp' // below it
+  | 'spine'
+  | 'arrow' // the point of the spine
   | 'inputUnder' // the box below a prompt, open above
   | 'inputCentre' // dates, choices
   | 'inputNumber'

@@ -18,6 +18,10 @@ export interface BordersLook {
   readonly right?: BorderLook;
   readonly bottom?: BorderLook;
   readonly left?: BorderLook;
+  /** From the upper left to the lower right corner; of a merged cell, across the whole of it. */
+  readonly diagonalDown?: BorderLook;
+  /** From the lower left to the upper right corner. A cell has one of the two. */
+  readonly diagonalUp?: BorderLook;
 }
 
 export interface StyleLook {
@@ -60,6 +64,9 @@ const rule: BorderLook = { style: 'thin', colour: COLOURS.rule };
 const BOX: BordersLook = { top: rule, right: rule, bottom: rule, left: rule };
 const OPEN_BELOW: BordersLook = { top: rule, right: rule, left: rule };
 const OPEN_ABOVE: BordersLook = { right: rule, bottom: rule, left: rule };
+
+/** Bones of a fishbone. */
+const bone: BorderLook = { style: 'medium', colour: COLOURS.band };
 
 const plain: StyleLook['font'] = { name: SONG, size: 11, bold: false, italic: false, underline: false, colour: COLOURS.ink };
 
@@ -109,6 +116,10 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   text: { font: plain, horizontal: 'left', vertical: 'middle', wrap: true, locked: true },
   note,
   link: { font: { ...plain, colour: COLOURS.band, underline: true }, horizontal: 'left', vertical: 'middle', wrap: true, locked: true },
+  boneDown: { font: plain, borders: { diagonalDown: bone }, horizontal: 'general', vertical: 'middle', wrap: false, locked: true },
+  boneUp: { font: plain, borders: { diagonalUp: bone }, horizontal: 'general', vertical: 'middle', wrap: false, locked: true },
+  spine: { font: plain, fill: COLOURS.band, horizontal: 'general', vertical: 'middle', wrap: false, locked: true },
+  arrow: { font: { ...plain, name: DENG, size: 16, bold: true, colour: COLOURS.band }, horizontal: 'left', vertical: 'middle', wrap: false, locked: true },
   blank: { font: plain, horizontal: 'general', vertical: 'middle', wrap: false, locked: true },
 };
 

@@ -2,9 +2,10 @@
 import { resultRow } from '../check/consistency/targets';
 import { sameValue } from '../merge/same-value';
 import type { WorkbookContent } from '../model/content';
+import { assembleCauses, CAUSES } from './causes';
 import { createDraft, MEMORY, type Draft } from './draft';
 import type { LineContext } from './draft-line';
-import { forget, LINE_FIELDS, memoryOf, rememberedNumbers } from './line-memory';
+import { forget } from './line-memory';
 import { assembleLines, linesNow } from './lines';
 import { offersOf, takeUp } from './offers';
 import { assemblePage } from './page';
@@ -37,7 +38,9 @@ export const PLAN_FORMS = ['E', 'implementation', 'records', MEMORY] as const;
 /** The content must have 附录E. Throws `TooManyLines`. */
 export function assemblePlan(input: PlanInput, { takeUp: wanted = [], accept }: AssemblyOptions = {}): Assembly {
   const draft = createDraft(input.content.entries, input.fields, input.renew === true);
-  if (accept !== undefined) acceptProposals(draft, accept);
+  if (accept !== undefined) acceptProposals(draft, accept, { ...input, renew: false });
+  const chosen = new Set(input.content.chosen);
+  if (chosen.has(CAUSES) && chosen.has('D')) assembleCauses(draft, input.words);
   const typedTargets = targetsTyped(draft, input);
   const open = offersOf(readProblems(createDraft(input.content.entries, input.fields, false), input), typedTargets, input);
   const [taken, noRoom]: [Offer[], Offer[]] = [[], []];
@@ -55,7 +58,6 @@ export function assemblePlan(input: PlanInput, { takeUp: wanted = [], accept }: 
   const numbers = linesNow(draft, context).map(({ number }) => number);
   const planned = new Set([...numbers.map(numberKey), ...problems.map(({ key }) => key)]);
   forget(draft, (key) => planned.has(key));
-  const chosen = new Set(input.content.chosen);
   if (chosen.has('implementation')) {
     assembleProgress(draft, numbers);
     noteOpinions(draft);
@@ -73,22 +75,15 @@ function targetsTyped(draft: Draft, { metrics }: PlanInput): ReadonlyMap<string,
   }));
 }
 
-/** What people accept is theirs: nothing of it is kept as a proposal, and no later run changes it. Dismissals stay. */
-function acceptProposals(draft: Draft, accept: readonly string[] | 'all'): void {
-  const keys = accept === 'all' ? rememberedNumbers(draft) : accept.map(numberKey);
-  for (let i = 0; draft.has('E', `lines[${i}].number`); i++) {
-    const number = numberKey(draft.facts('E').text(`lines[${i}].number`));
-    const memory = number === '' || !keys.includes(number) ? null : memoryOf(draft, number);
-    if (memory === null) continue;
-    for (const field of [...LINE_FIELDS.filter((one) => one !== 'number'), 'metricTaken'] as const) {
-      const cell = draft.get('E', `lines[${i}].${field === 'metricTaken' ? 'metric' : field}`);
-      if (cell !== null && sameValue(cell, draft.get(MEMORY, memory.field(field)))) draft.put(MEMORY, memory.field(field), PEOPLES);
-    }
-  }
-  if (accept !== 'all') return;
-  for (const key of Object.keys(draft.entries()[MEMORY] ?? {})) {
-    const [, form = '', field = ''] = /^cells\.(E|records)\.(.+)\.value$/.exec(key) ?? [];
-    const cell = form === '' ? null : draft.get(form, form === 'E' ? field : `records.${field}`);
-    if (cell !== null && sameValue(cell, draft.get(MEMORY, key))) draft.put(MEMORY, key, PEOPLES);
+/**
+ * What people accept is theirs: nothing of it is kept as a proposal, and no later run changes it. Dismissals stay, and so do the
+ * numbers by which lines are found. What is kept where, a run shows that is thrown away.
+ */
+function acceptProposals(draft: Draft, accept: readonly string[] | 'all', input: PlanInput): void {
+  const wanted = accept === 'all' ? null : new Set(accept.map(numberKey));
+  for (const { form, key, memory, number } of assemblePlan(input).cells) {
+    if (/(?:^|\.)number$/u.test(key) || (wanted !== null && (number === '' || !wanted.has(numberKey(number))))) continue;
+    const cell = draft.get(form, key);
+    if (cell !== null && sameValue(cell, draft.get(MEMORY, memory))) draft.put(MEMORY, memory, PEOPLES);
   }
 }

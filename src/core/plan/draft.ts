@@ -62,7 +62,7 @@ export function createDraft(given: AllEntries, fields: Readonly<Record<string, r
       const settled = settle(was, get(MEMORY, memory), proposal, renew);
       if (settled.act === 'proposed' || settled.act === 'updated') put(form, key, settled.value);
       if (settled.memory !== get(MEMORY, memory)) put(MEMORY, memory, settled.memory);
-      cells.push({ form, key, at: at(form, key), label: placeOf(form, key).label, number, act: settled.act, was, now: settled.value });
+      cells.push({ form, key, memory, at: at(form, key), label: placeOf(form, key).label, number, act: settled.act, was, now: settled.value });
       return settled;
     },
     note: ({ code, params, form, key }) => void notes.push({ code, params, at: form === undefined || key === undefined ? null : at(form, key) }),

@@ -24,11 +24,6 @@ function numberAt(draft: Draft, row: number): string {
   return value === null ? '' : numberKey(String(typeof value === 'object' ? '' : value));
 }
 
-/** Numbers that 建议 keeps, in its order. */
-export function rememberedNumbers(draft: Draft): readonly string[] {
-  return rowsOf(draft).flatMap((row) => numberAt(draft, row) || []);
-}
-
 /** The row of the number; null where there is none. */
 export function memoryOf(draft: Draft, key: string): LineMemory | null {
   const row = rowsOf(draft).find((one) => numberAt(draft, one) === key);

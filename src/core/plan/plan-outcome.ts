@@ -3,13 +3,15 @@ import type { CellValue } from '../model/cell';
 import type { CellPlace } from '../check/consistency/cell-place';
 import type { Act } from './proposal';
 
-/** Where the program proposes: the three forms that it assembles. */
-export type PlanForm = 'E' | 'implementation' | 'records';
+/** Where the program proposes. */
+export type PlanForm = 'D' | 'causes' | 'E' | 'implementation' | 'results' | 'F' | 'records';
 
 export interface CellOutcome {
   readonly form: PlanForm;
   /** Key of the field. */
   readonly key: string;
+  /** Field of 建议 that keeps the proposal. */
+  readonly memory: string;
   readonly at: CellPlace;
   readonly label: string;
   /** Number of the problem; '' for cells of no line. */

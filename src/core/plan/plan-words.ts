@@ -25,4 +25,6 @@ export interface PlanWords {
   pageWhy(part: 'idea' | 'problems' | 'methods' | 'effects' | 'suitability' | 'personnel'): string;
   offer(metric: MetricLabel, because: 'worsened' | 'missed', before: string, now: string): string;
   recordWhy(form: string): string;
+  rootWhy(answers: number): string;
+  causeWhy(sheet: string): string;
 }

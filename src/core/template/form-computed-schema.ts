@@ -4,7 +4,10 @@ import type { ComputedDef } from '../model/form-def';
 
 const words = z.string().min(1);
 const fields = z.array(words).min(1).readonly();
-const kept = z.discriminatedUnion('in', [z.strictObject({ in: z.literal('lines') }), z.strictObject({ in: z.literal('cells'), under: z.string() })]);
+const kept = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('lines'), list: words.exactOptional() }), z.strictObject({ in: z.literal('cells'), under: z.string() }), z.strictObject({ in: z.literal('metrics') }),
+]);
+const listed = { form: words, list: words, field: words, number: words };
 
 export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('metric'), part: z.enum(['baseline', 'current', 'difference', 'verdict', 'target']) }),
@@ -14,6 +17,8 @@ export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule
   z.strictObject({ rule: z.literal('share'), field: words, of: fields }),
   z.strictObject({ rule: z.literal('length-limit'), fields, max: z.number().int().positive(), words: z.strictObject({ within: words, over: words }) }),
   z.strictObject({ rule: z.literal('mirror'), form: words, field: words }),
+  z.strictObject({ rule: z.literal('listed'), ...listed }),
+  z.strictObject({ rule: z.literal('asked'), of: z.union([words, z.strictObject(listed)]), before: words, after: words, until: words.exactOptional() }),
   z.strictObject({ rule: z.literal('change'), before: words, after: words }),
   z.strictObject({
     rule: z.literal('uscc'),

@@ -14,7 +14,7 @@ export const kindSchema = z.enum(['text', 'code', 'number', 'count', 'money', 'd
 
 const style = z.enum([
   'title', 'clause', 'howTo', 'header', 'section', 'label', 'labelLeft', 'prompt', 'input', 'inputTop', 'inputUnder', 'inputCentre',
-  'inputNumber', 'computed', 'computedCentre', 'computedNumber', 'text', 'note', 'link', 'blank',
+  'inputNumber', 'boneDown', 'boneUp', 'spine', 'arrow', 'computed', 'computedCentre', 'computedNumber', 'text', 'note', 'link', 'blank',
 ]);
 
 const field: z.ZodType<FieldDef> = z

@@ -10,6 +10,42 @@ export const consistencyTexts = {
     zh: ['问题 {number} 的原因分析与问题文字相同，没有说明原因，解决方法无法与原因对应（7.4 c）。', '写出造成问题的原因，例如人员、设备、物料、方法、环境、测量中的哪一项。'],
     en: ['The cause of problem {number} repeats the problem, so that no method can be matched to it (7.4 c).', 'Write what brings the problem about.'],
   },
+  'consistency/analysis-unknown': {
+    zh: ['原因分析的问题编号 {number}，附录D 里没有；附录D 现有：{known}。', '改成附录D 的编号，或在附录D 补上这个问题。'],
+    en: ['The analysis is of problem {number}, which Annex D does not have; its numbers are {known}.', 'Use one of them, or add the problem to Annex D.'],
+  },
+  'consistency/analysis-unnumbered': {
+    zh: ['这一块原因分析没有写问题编号，得出的原因不知道属于哪个问题（7.3.2）。', '填上附录D 的问题编号。'],
+    en: ['This analysis does not say which problem it is of (7.3.2).', 'Enter the number that the problem has in Annex D.'],
+  },
+  'consistency/analysis-twice': {
+    zh: ['问题 {number} 在 {first} 已经有一块原因分析，两块的结论分不清以哪个为准。', '合并成一块，清空多余的一块。'],
+    en: ['Problem {number} already has an analysis at {first}; it is open which one counts.', 'Make one of the two, and clear the other.'],
+  },
+  'consistency/why-broken': {
+    zh: ['问题 {number} 的第 {level} 个为什么没有回答，下面却有更深的回答，追问断了（7.4 c）。', '补上这一层的回答，或把下面的回答上移。'],
+    en: ['Question {level} of problem {number} is not answered though a deeper one is: the chain is broken (7.4 c).', 'Answer it, or move the deeper answers up.'],
+  },
+  'consistency/why-repeats': {
+    zh: ['问题 {number} 的第 {level} 个回答与问题或上面的回答相同，绕回了原处，没有问出新的原因。', '换成更深一层的原因；已经问到底的，清空这一层。'],
+    en: ['Answer {level} of problem {number} repeats the problem or an answer above: the chain goes in a circle.', 'Write the cause one level deeper; clear this level if there is none.'],
+  },
+  'consistency/root-open': {
+    zh: ['问题 {number} 已经追问了 {answers} 层，没有写根本原因，诊断表的原因无从得出（7.4 c）。', '写出根本原因并归类；还没有问到底的，继续追问。'],
+    en: ['Problem {number} has {answers} answers but no root cause, so that the diagnosis has nothing to take over (7.4 c).', 'Write the root cause and its kind, or go on asking.'],
+  },
+  'consistency/root-unasked': {
+    zh: ['问题 {number} 写了根本原因，却没有追问过为什么，看不出它是怎么得出的（7.4 c）。', '从问题出发逐层追问，至少写明推到它的每一步和依据。'],
+    en: ['Problem {number} has a root cause, but no question was asked that leads to it (7.4 c).', 'Ask from the problem down, and write each step with its evidence.'],
+  },
+  'consistency/root-category': {
+    zh: ['问题 {number} 的根本原因归为“{category}”，而鱼骨图的“{category}”是空白，图和结论对不上。', '把这一原因补到鱼骨图，或改正归类。'],
+    en: ['The root cause of problem {number} is of the kind "{category}", under which its fishbone has nothing.', 'Add it to the fishbone, or correct the kind.'],
+  },
+  'consistency/cause-root': {
+    zh: ['问题 {number} 在附录D 的原因是“{cause}”，原因分析得出的根本原因是“{root}”，前后不一致（7.4 c）。', '以分析为准改附录D；分析有误的，先改原因分析。'],
+    en: ['Annex D gives "{cause}" as the cause of problem {number}, the analysis found "{root}" (7.4 c).', 'Use what the analysis found, or correct the analysis first.'],
+  },
   'consistency/number-twice': {
     zh: ['问题编号 {number} 在 {first} 已经用过，方案引用时分不清是哪一个问题。', '给其中一个换成没有用过的编号，并同步改附录E。'],
     en: ['Problem number {number} already stands in {first}; the plan cannot tell the two apart.', 'Give one of them a new number, and change it in Annex E too.'],

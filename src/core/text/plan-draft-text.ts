@@ -145,6 +145,14 @@ export function draftRecordReason(sheet: string): string {
   return `由“${sheet}”的填写情况得出；归档后由人改为“已归档”。`;
 }
 
+export function draftRootReason(answers: number): string {
+  return `取自 5Why 的第 ${answers} 个回答；不是根本原因的，继续追问或改写。`;
+}
+
+export function draftCauseReason(sheet: string): string {
+  return `取自“${sheet}”的根本原因。`;
+}
+
 /** Without the stop at its end, which the sentence around it gives. */
 function bare(text: string): string {
   return text.trim().replace(/[。；;，,\s]+$/u, '');

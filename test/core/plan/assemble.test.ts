@@ -76,7 +76,8 @@ test('a target of the results is taken, where it is one', () => {
 
 test('nothing is made up: without dates, owners, causes and figures it is said so', () => {
   const workPlan = Object.fromEntries(Object.keys(TYPED.entries['workPlan'] ?? {}).map((key) => [key, null]));
-  const bare = edited(edited(TYPED.entries, 'workPlan', workPlan), 'D', { 'problems[3].cause': null, 'problems[3].metric': null, 'problems[2].metric': '自定指标' });
+  const unasked = Object.fromEntries(Object.keys(TYPED.entries['causes'] ?? {}).filter((key) => key.startsWith('blocks[3].')).map((key) => [key, null]));
+  const bare = edited(edited(edited(TYPED.entries, 'causes', unasked), 'workPlan', workPlan), 'D', { 'problems[3].cause': null, 'problems[3].metric': null, 'problems[2].metric': '自定指标' });
   const assembly = assemble(bare, { results: [] });
   expect(codes(assembly)).toEqual(expect.arrayContaining(['plan/cause-missing W4', 'plan/target-open W4', 'plan/baseline-open W3', 'plan/owner-open W4', 'plan/dates-open W4']));
   expect([line(assembly, 'W4', 'start'), line(assembly, 'W4', 'owner'), line(assembly, 'W4', 'target')]).toEqual([null, null, null]);
@@ -90,7 +91,7 @@ test('assembling twice changes nothing', () => {
   expect(second.cells.filter(({ act }) => act === 'proposed' || act === 'updated')).toEqual([]);
 });
 
-const FORMS = ['E', 'implementation', 'records'] as const;
+const FORMS = ['D', 'causes', 'E', 'implementation', 'records'] as const;
 const edit = fc.constantFrom(...FORMS).chain((form) =>
   fc.tuple(
     fc.constant(form),

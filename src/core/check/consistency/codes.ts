@@ -16,6 +16,24 @@ export const consistencyIssues = {
   'consistency/says-nothing': { severity: 'warning', params: ['column', 'value'] },
   /** The cause of a problem repeats the problem. */
   'consistency/cause-repeats': { severity: 'warning', params: ['number'] },
+  /** An analysis of a problem that 附录D does not have; `known` are its numbers. */
+  'consistency/analysis-unknown': { severity: 'error', params: ['number', 'known'] },
+  /** An analysis that does not say of which problem it is. */
+  'consistency/analysis-unnumbered': { severity: 'warning', params: [] },
+  /** Two analyses of one problem; `first` is the cell where the number stood before. */
+  'consistency/analysis-twice': { severity: 'error', params: ['number', 'first'] },
+  /** A level of 5 Why left out though a deeper one is answered. */
+  'consistency/why-broken': { severity: 'warning', params: ['number', 'level'] },
+  /** An answer that repeats the problem or an answer above it: the chain goes in a circle. */
+  'consistency/why-repeats': { severity: 'warning', params: ['number', 'level'] },
+  /** Questions were answered, and no root cause was drawn from them. */
+  'consistency/root-open': { severity: 'warning', params: ['number', 'answers'] },
+  /** A root cause without any question asked. */
+  'consistency/root-unasked': { severity: 'warning', params: ['number'] },
+  /** The root cause is of a kind under which the fishbone has nothing. */
+  'consistency/root-category': { severity: 'warning', params: ['number', 'category'] },
+  /** The cause in 附录D is not the root cause that the analysis found. */
+  'consistency/cause-root': { severity: 'error', params: ['number', 'cause', 'root'] },
   /** A number of 附录D stands twice; `first` is the cell where it stood before. */
   'consistency/number-twice': { severity: 'error', params: ['number', 'first'] },
   /** A gap of the check-up that says neither which problem it became nor why none. */

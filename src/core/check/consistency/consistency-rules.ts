@@ -10,6 +10,8 @@ import { caseIndustry } from './rule/case-industry';
 import { caseLengthLimit } from './rule/case-length';
 import { caseShares } from './rule/case-shares';
 import { caseUnits } from './rule/case-units';
+import { causeAnalysis } from './rule/cause-analysis';
+import { causeFound } from './rule/cause-found';
 import { causeRepeats } from './rule/cause-repeats';
 import { closedVerified } from './rule/closed-verified';
 import { eligible } from './rule/eligible';
@@ -41,7 +43,7 @@ import { trainingLevels } from './rule/training-levels';
 
 export const consistencyRules: readonly ConsistencyRule[] = [
   small, sizeCode, revenueScale, eligible, agencyPersonnel, stepsOrder, respondents, surveyFigures, mainProduct, surveyScales,
-  gapLinked, problemNumbers, causeRepeats, saysNothing,
+  gapLinked, problemNumbers, causeRepeats, causeAnalysis, causeFound, saysNothing,
   problemUnanswered, planCause, planDates, planMetric, planBaseline, percentScale, targetDirection, planResources,
   groupHead, namedPeople, awareness, trainingLevels, closedVerified,
   resultKinds, targetDiffers, baselineLate, basisDiffers, asOfRows,

@@ -3,6 +3,7 @@ import type { ComputedDef } from '../../model/form-def';
 import { asOfBaseline, asOfCurrent } from './as-of';
 import { length, lengthLimit, share } from './lengths';
 import { industryName, mirror } from './lookups';
+import { asked, listed } from './listed';
 import { change, metricCell, metricOf, targetMet } from './metric-cells';
 import { adopted, effectState, planLine, progressState } from './plan-lines';
 import { proposalMark, proposalWhy } from './proposals';
@@ -27,6 +28,10 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
       return lengthLimit(def, scope);
     case 'mirror':
       return mirror(def, scope);
+    case 'listed':
+      return listed(def, scope);
+    case 'asked':
+      return asked(def, scope);
     case 'change':
       return change(def, scope);
     case 'uscc':

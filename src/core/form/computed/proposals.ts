@@ -3,15 +3,17 @@
  * something else it is theirs, and the mark beside it is gone.
  */
 import type { CellValue } from '../../model/cell';
-import type { ComputedDef } from '../../model/form-def';
+import type { ComputedDef, ProposalsKept } from '../../model/form-def';
 import { equalCells, lastEqual, listColumn } from './columns';
-import { NOTHING, quoted, textOf, type ComputeScope, type Computation } from './scope';
+import { NOTHING, quoted, textOf, type ComputeScope, type Computation, type FieldRef } from './scope';
 
 type Of<Rule extends ComputedDef['rule']> = Extract<ComputedDef, { readonly rule: Rule }>;
-type Kept = Of<'proposal-mark'>['kept'];
+type Kept = ProposalsKept;
 
 const FORM = 'proposals';
 const NUMBER = 'number';
+/** The list of the lines of the plan. */
+const LINES = 'lines';
 
 interface Comparison {
   /** A number: 0 where the cell holds something else. */
@@ -51,10 +53,15 @@ function comparison(key: string, kept: Kept, scope: ComputeScope): Comparison | 
   const cell = scope.field(key);
   if (kept.in === 'cells') {
     const held = scope.fieldOf(FORM, `cells.${kept.under}${scope.prefix}${key}.value`);
-    return held === null ? null : { formula: `EXACT(${held.ref}&"",${cell.ref}&"")*(${cell.ref}<>"")`, holds: exact(held.value, cell.value) };
+    return held === null ? null : sameCells(held, cell);
+  }
+  if (kept.in === 'metrics') {
+    const held = scope.metric === null ? null : scope.fieldOf(FORM, `results.${scope.metric.key}.${key}`);
+    return held === null ? null : sameCells(held, cell);
   }
   const number = scope.field(NUMBER);
-  const [numbers, texts] = [listColumn(scope, FORM, 'lines', NUMBER), listColumn(scope, FORM, 'lines', key)];
+  const list = kept.list ?? LINES;
+  const [numbers, texts] = [listColumn(scope, FORM, list, NUMBER), listColumn(scope, FORM, list, key)];
   if (numbers === null || texts === null) return null;
   return {
     formula: `SUMPRODUCT((${numbers.range}=${number.ref})*EXACT(${texts.range}&"",${cell.ref}&"")*(${cell.ref}<>""))`,
@@ -62,13 +69,19 @@ function comparison(key: string, kept: Kept, scope: ComputeScope): Comparison | 
   };
 }
 
+function sameCells(held: FieldRef, cell: FieldRef): Comparison {
+  return { formula: `EXACT(${held.ref}&"",${cell.ref}&"")*(${cell.ref}<>"")`, holds: exact(held.value, cell.value) };
+}
+
 function reason({ kept, why, fields: [key = ''] }: Of<'proposal-why'>, scope: ComputeScope): { readonly formula: string; readonly text: string } | null {
   if (kept.in === 'cells') {
     const held = scope.fieldOf(FORM, `cells.${kept.under}${scope.prefix}${key}.${why}`);
     return held === null ? null : { formula: held.ref, text: textOf(held.value) };
   }
+  if (kept.in === 'metrics') return null;
   const number = scope.field(NUMBER);
-  const [numbers, reasons] = [listColumn(scope, FORM, 'lines', NUMBER), listColumn(scope, FORM, 'lines', why)];
+  const list = kept.list ?? LINES;
+  const [numbers, reasons] = [listColumn(scope, FORM, list, NUMBER), listColumn(scope, FORM, list, why)];
   if (numbers === null || reasons === null) return null;
   const at = lastEqual(numbers.values, number.value);
   return { formula: `LOOKUP(2,1/(${numbers.range}=${number.ref}),${reasons.range})`, text: textOf(reasons.values[at] ?? null) };

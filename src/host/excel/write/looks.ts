@@ -5,7 +5,7 @@ import type { FormatApi } from '../api';
 import { rectanglesOf, referencesOf, type Place } from './rectangles';
 import type { Step } from './steps';
 
-const EDGES = [['EdgeTop', 'top'], ['EdgeBottom', 'bottom'], ['EdgeLeft', 'left'], ['EdgeRight', 'right']] as const;
+const EDGES = [['EdgeTop', 'top'], ['EdgeBottom', 'bottom'], ['EdgeLeft', 'left'], ['EdgeRight', 'right'], ['DiagonalDown', 'diagonalDown'], ['DiagonalUp', 'diagonalUp']] as const;
 const WEIGHTS = { hair: 'Hairline', thin: 'Thin', medium: 'Medium' } as const;
 /** Of the actions that set a look on a range. */
 const LOOK_BYTES = 4500;

@@ -19,7 +19,9 @@ function side(name: string, look: BorderLook | undefined): string {
 }
 
 function border(look: BordersLook): string {
-  return `<border>${side('left', look.left)}${side('right', look.right)}${side('top', look.top)}${side('bottom', look.bottom)}<diagonal/></border>`;
+  const { diagonalUp, diagonalDown } = look;
+  const flags = `${diagonalUp === undefined ? '' : ' diagonalUp="1"'}${diagonalDown === undefined ? '' : ' diagonalDown="1"'}`;
+  return `<border${flags}>${side('left', look.left)}${side('right', look.right)}${side('top', look.top)}${side('bottom', look.bottom)}${side('diagonal', diagonalDown ?? diagonalUp)}</border>`;
 }
 
 export function lookXml(look: StyleLook): FormatXml {

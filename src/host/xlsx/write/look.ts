@@ -11,7 +11,9 @@ function border(look: BorderLook | undefined): Partial<Borders['top']> | undefin
 }
 
 function borders(look: BordersLook): Partial<Borders> {
-  const sides = { top: border(look.top), left: border(look.left), bottom: border(look.bottom), right: border(look.right) };
+  const across = look.diagonalDown ?? look.diagonalUp;
+  const diagonal = across === undefined ? undefined : { ...border(across), up: look.diagonalUp !== undefined, down: look.diagonalDown !== undefined };
+  const sides = { top: border(look.top), left: border(look.left), bottom: border(look.bottom), right: border(look.right), diagonal };
   return Object.fromEntries(Object.entries(sides).filter(([, side]) => side !== undefined));
 }
 
