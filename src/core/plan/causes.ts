@@ -67,7 +67,7 @@ const BLOCK_FIELDS = ['number', 'human', 'machine', 'material', 'method', 'envir
 function placeBlocks(draft: Draft, numbers: readonly string[]): void {
   const blocks = blocksOf(draft);
   const memory = (i: number): string => `cells.causes.${i}.value`;
-  const remembered = (i: number): string => numberKey(String(draft.get(MEMORY, memory(i)) ?? ''));
+  const remembered = (i: number): string => numberKey(textOf(draft, memory(i), MEMORY));
   const held = new Set(blocks.flatMap((block, i) => [numberKey(textOf(draft, `${block}number`)), remembered(i)]));
   const free = blocks.flatMap((block, i) => (isBegun(draft, CAUSES, block, BLOCK_FIELDS) || remembered(i) !== '' ? [] : [i]));
   for (const number of numbers) {
@@ -94,7 +94,7 @@ function memoryRows(draft: Draft): readonly number[] {
 }
 
 function numberOf(draft: Draft, row: number): string {
-  return numberKey(String(draft.get(MEMORY, `${ROOTS}[${row}].number`) ?? ''));
+  return numberKey(textOf(draft, `${ROOTS}[${row}].number`, MEMORY));
 }
 
 /** The row of the number in 建议, new where it had none; null when all are in use. */
