@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /**
- * npm run fuzz [-- --count N] [--seed S] [--jobs N] [--from N] [--only INDEX]
- * Small workbooks, damaged or changed with knowledge of their structure, read and patched: always a typed error or a right
- * result, within time and memory. 20,000 cases unless said otherwise; ends with status 1 and the findings if there are any.
- * A run is repeated by its seed, resumed by --from; --only takes one case again, shows it and keeps its file.
+ * npm run fuzz [-- TARGET...] [--count N] [--seed S] [--jobs N] [--from N] [--only INDEX]
+ * Small workbooks, damaged or changed with knowledge of their structure, read and patched (`files`), and what stands behind
+ * them: imports from CSV, maps, profiles, lists of pseudonyms, records of copies, whole workbooks as people change them, plans
+ * and merges (test/support/fuzz/targets). Always a typed error or a right result, within time and memory. 20,000 cases unless
+ * said otherwise, of all targets unless some are named; ends with status 1 and the findings if there are any.
+ * A run is repeated by its seed, resumed by --from; --only takes one case again, a workbook file is shown and kept.
  * Findings and files are kept in out/fuzz.
  */
 import { fork } from 'node:child_process';
@@ -16,13 +18,13 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { wholeNumbers } from './whole-number.mjs';
 
-/** A process that gives no sign of life for so long hangs. */
-const HANG_MS = 20_000;
+/** A process that gives no sign of life for so long hangs: a whole merge takes seconds, many where the machine has other work. */
+const HANG_MS = 120_000;
 const HEAP_MB = 384;
 const SHOWN = 12;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: Object.fromEntries(['count', 'seed', 'jobs', 'from', 'only'].map((name) => [name, { type: 'string' }])) });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: Object.fromEntries(['count', 'seed', 'jobs', 'from', 'only'].map((name) => [name, { type: 'string' }])) });
 
 const whole = wholeNumbers(values);
 
@@ -31,6 +33,7 @@ const seed = whole('seed', randomInt(2 ** 31), 0);
 const from = whole('from', 0, 0);
 const only = whole('only', null, 0);
 const jobs = whole('jobs', Math.min(2, availableParallelism()), 1);
+const wanted = positionals.length === 0 ? {} : { only: positionals };
 
 const folder = join(root, 'node_modules', '.cache', 'zhisheng-fuzz');
 mkdirSync(folder, { recursive: true });
@@ -112,7 +115,7 @@ function work(first) {
         resolve(work(index + jobs));
       }
     });
-    child.send({ root, run: seed, from: first, to: from + count, step: jobs });
+    child.send({ root, run: seed, from: first, to: from + count, step: jobs, ...wanted });
   });
 }
 
@@ -131,13 +134,22 @@ async function show(index) {
   console.log(`file: ${file}`);
 }
 
-if (only !== null) await show(only);
+/** One case of any target, with everything that was found. */
+function again(index) {
+  const child = fork(bundle, { execArgv: [`--max-old-space-size=${HEAP_MB}`] });
+  child.on('message', ({ report }) => report && console.log(JSON.stringify(report, null, 1)));
+  child.send({ root, run: seed, from: index, to: index + 1, step: 1, ...wanted });
+  return new Promise((resolve) => child.on('close', resolve));
+}
+
+if (only !== null && positionals.join() === 'files') await show(only);
+else if (only !== null) await again(only);
 else {
   console.log(`fuzz: ${count} cases from ${from}, seed ${seed}, ${jobs} ${jobs === 1 ? 'process' : 'processes'}`);
   await Promise.all(Array.from({ length: jobs }, (_, job) => work(from + job)));
   for (const [what, many] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${String(many).padStart(8)}  ${what}`);
   console.log(`  slowest case ${(slowestMs / 1000).toFixed(2)} s, peak memory ${Math.round(peakMB)} MB`);
   if (overcautious.length > 0) console.log(`  refused though readable, e.g. ${overcautious.slice(0, 10).join(' ')}`);
-  console.log(`fuzz: ${findings.length} findings in ${done} cases (${seconds()} s)${findings.length === 0 ? '' : `; again: npm run fuzz -- --seed ${seed} --only ${findings[0].index}`}`);
+  console.log(`fuzz: ${findings.length} findings in ${done} cases (${seconds()} s)${findings.length === 0 ? '' : `; again: npm run fuzz -- ${positionals.map((name) => `'${name}' `).join('')}--seed ${seed} --only ${findings[0].index}`}`);
   if (findings.length > 0) process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { readRecord, RECORD_SHEET, recordRows, recordSheet, type RecordRow } fro
 import type { CopyRecord, Snapshot, Stamp } from '../core/copy/stamp';
 import type { SheetSpec } from '../core/model/sheet-spec';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
+import { ownRecord } from '../core/template/own-record';
 import { RECORD_NOTICE } from '../core/text/copy-sheet-text';
 import { packText, unpackText } from './packed-text';
 import type { Gzip, Identity, ReadableWorkbook } from './ports';
@@ -47,16 +48,16 @@ export function firstStamp(identity: Identity, by = ''): Stamp {
 /** Null where the content is larger than what a copy carries. */
 export async function packContent(typed: Typed, gzip: Gzip): Promise<string | null> {
   const packed = await packText(JSON.stringify(contentState(typed)), gzip);
-  return packed.length > MOST_PACKED ? null : packed;
+  return packed === null || packed.length > MOST_PACKED ? null : packed;
 }
 
 const VALUE = z.union([z.null(), z.string(), z.number(), z.boolean(), z.object({ error: z.string() })]);
 const STATE = z.object({
   version: z.literal(1),
   chosen: z.array(z.string()),
-  entries: z.record(z.string(), z.record(z.string(), VALUE)),
-  rows: z.record(z.string(), z.record(z.string(), z.array(VALUE))),
-  side: z.record(z.string(), z.array(z.record(z.string(), VALUE))),
+  entries: ownRecord(ownRecord(VALUE)),
+  rows: ownRecord(ownRecord(z.array(VALUE))),
+  side: ownRecord(z.array(ownRecord(VALUE))),
 });
 
 /** Null where the state is damaged, or of a later version of the program. */

@@ -1,7 +1,8 @@
-/** Rows -> CSV that Excel, WPS and this program read alike: UTF-8 with a byte order mark, commas, CRLF. */
+/** Rows -> CSV that Excel, WPS and this program read alike: UTF-8 with a byte order mark, commas, CRLF. No cell is a formula to whoever opens it. */
+import { guarded } from '../core/model/formula-guard';
 
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map((text) => quote(guarded(text))).join(',')).join('\r\n')}\r\n`;
 }
 
 export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {

@@ -1,5 +1,5 @@
 /** The rejected rows of an import as they stood in the source, with their row numbers and the reasons, as CSV. */
-import { isoOf, isoTimeOf } from '../core/codec/date';
+import { serialText } from '../core/codec/serial';
 import { sourceText } from '../core/import/cells';
 import type { ImportPlan } from '../core/import/plan-import';
 import type { Issue } from '../core/issue/issue';
@@ -27,5 +27,5 @@ export function rejectedCsv(table: SourceTable, plan: Pick<ImportPlan, 'rejected
 /** The cell as a text that a later import reads again: dates of workbooks as dates, not as their serial numbers. */
 export function shownSource(cell: SourceValue): string {
   if (typeof cell !== 'object' || cell.date !== true || typeof cell.value !== 'number' || cell.value < 61) return sourceText(cell);
-  return Number.isInteger(cell.value) ? isoOf(cell.value) : isoTimeOf(cell.value);
+  return serialText(cell.value);
 }

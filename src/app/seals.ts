@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { chunks, RECORD_SHEET, unchunked, type RecordRow } from '../core/copy/record-sheet';
 import { sheetState, type Seal, type SheetState } from '../core/copy/seal';
+import { ownRecord } from '../core/template/own-record';
 import { MOST_PACKED } from './copy-record';
 import { packText, unpackText } from './packed-text';
 import type { Gzip, ReadableWorkbook } from './ports';
 import { readGrid } from './read-grid';
 
-const SEAL = z.object({ number: z.number(), at: z.string(), by: z.string(), previous: z.string(), sheets: z.record(z.string(), z.string()), digest: z.string() });
-const STATES = z.record(z.string(), z.record(z.string(), z.string()));
+const SEAL = z.object({ number: z.number(), at: z.string(), by: z.string(), previous: z.string(), sheets: ownRecord(z.string()), digest: z.string() });
+const STATES = ownRecord(ownRecord(z.string()));
 
 /** In the order in which they were made; null where one cannot be read: somebody touched it. */
 export function readSeals(rows: readonly RecordRow[]): readonly Seal[] | null {
@@ -32,7 +33,7 @@ export async function readSealedStates(rows: readonly RecordRow[], gzip: Gzip): 
 /** The rows with the seals and the state of the last one. `kept` is false where the state is too large to be kept: then changes are named by sheet only. */
 export async function sealRows(others: readonly RecordRow[], seals: readonly Seal[], states: ReadonlyMap<string, SheetState>, gzip: Gzip): Promise<{ readonly rows: readonly RecordRow[]; readonly kept: boolean }> {
   const packed = await packText(JSON.stringify(Object.fromEntries(states)), gzip);
-  const kept = packed.length <= MOST_PACKED;
+  const kept = packed !== null && packed.length <= MOST_PACKED;
   const rest = others.filter(([kind]) => kind !== 'seal' && kind !== 'sealed');
   return { rows: [...rest, ...seals.map((seal): RecordRow => ['seal', ...chunks(JSON.stringify(seal))]), ...(kept ? [['sealed', ...chunks(packed)]] : [])], kept };
 }

@@ -1,5 +1,6 @@
 /** What assembling a plan did or would do: as lines for people, and as the document of `--json`. */
 import { isoOf } from '../core/codec/date';
+import { isPlausibleSerial } from '../core/codec/serial';
 import type { FilePlan } from '../app/plan-workbook';
 import { countOf } from '../app/last-check';
 import type { CellValue } from '../core/model/cell';
@@ -63,7 +64,7 @@ function labelOf({ number, label }: CellOutcome): string {
 function textOf(value: CellValue, { label }: CellOutcome): string {
   if (value === null) return '—';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && FIRST_DATE_LABELS.test(label) && value > 30_000) return isoOf(value);
+  if (typeof value === 'number' && FIRST_DATE_LABELS.test(label) && isPlausibleSerial(value)) return isoOf(value);
   const text = String(value).replaceAll('\n', ' ');
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }

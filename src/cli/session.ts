@@ -1,5 +1,6 @@
 /** How a verb speaks: words in one language, or one JSON document on standard output and nothing else there. */
 import type { Language } from '../core/text/cli';
+import { printable } from './printable';
 
 export interface Output {
   /** Standard output and standard error. */
@@ -27,9 +28,9 @@ export function createSession(output: Output, language: Language, json: boolean)
     language,
     json,
     say: (line) => {
-      if (!json) output.out(`${line}\n`);
+      if (!json) output.out(`${printable(line)}\n`);
     },
-    complain: (sentence) => output.err(`zhisheng: ${sentence}\n`),
+    complain: (sentence) => output.err(`zhisheng: ${printable(sentence)}\n`),
     document: (data) => {
       if (json) output.out(`${JSON.stringify(data, null, 2)}\n`);
     },

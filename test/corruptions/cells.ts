@@ -2,7 +2,7 @@
  * One wrong cell at a time: every kind of mistake in every column of every raw-data sheet and in every field of every form,
  * as far as the kind of the cell and its bounds allow it. Columns and fields come from the templates.
  */
-import { textLimit } from '../../src/core/check/row-checks';
+import { textLimit } from '../../src/core/codec/text-limit';
 import { serialOf } from '../../src/core/codec/date';
 import { address } from '../../src/core/model/address';
 import type { CellValue } from '../../src/core/model/cell';

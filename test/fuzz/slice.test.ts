@@ -8,7 +8,7 @@ it('thousands of damaged workbooks end in an error with a code or in what is rig
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
   let done = 0;
-  await runMany({ root: join(__dirname, '../..'), run: 4918, from: 0, to: CASES, step: 1 }, () => undefined, (report) => {
+  await runMany({ root: join(__dirname, '../..'), run: 4918, from: 0, to: CASES, step: 1, only: ['files'] }, () => undefined, (report) => {
     done += report.done;
     findings.push(...report.findings);
     for (const [what, many] of Object.entries(report.counts)) counts.set(what, (counts.get(what) ?? 0) + many);

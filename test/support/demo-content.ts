@@ -13,11 +13,10 @@ import { findHeader } from '../../src/core/import/find-header';
 import type { WorkbookContent } from '../../src/core/model/content';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
 
-const SAMPLES = join(__dirname, '../../sample');
-const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(SAMPLES, path)));
-const text = (path: string): string => readFileSync(join(SAMPLES, path), 'utf8');
-
-export function demoContent(): WorkbookContent {
+/** `root` is the project's folder. */
+export function demoContent(root: string = join(__dirname, '../..')): WorkbookContent {
+  const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(root, 'sample', path)));
+  const text = (path: string): string => readFileSync(join(root, 'sample', path), 'utf8');
   const standard = loadStandard();
   const orders = decodeCsv(bytes('northwind_orders.csv'));
   const made = new Map([

@@ -1,5 +1,5 @@
 /** A few rows of a sheet as texts, for looking at what stands around a cell. */
-import { isoOf, isoTimeOf } from '../../core/codec/date';
+import { serialText } from '../../core/codec/serial';
 import { shown } from '../../core/codec/codec';
 import { areasOf, holds, refOf, rangeOf } from '../../core/model/area';
 import type { SheetCell } from '../../core/model/cell';
@@ -64,7 +64,7 @@ export function windowStart(cell: string, above: number): number {
 
 function windowCell(column: number, { value, date, formula }: SheetCell): SheetWindowCell {
   const number = typeof value === 'number';
-  const text = number && date === true ? (Number.isInteger(value) ? isoOf(value) : isoTimeOf(value)) : number ? plain(value) : shown(value);
+  const text = number && date === true ? serialText(value) : number ? plain(value) : shown(value);
   return { column, text, kind: number ? 'number' : typeof value === 'object' && value !== null ? 'error' : 'text', formula: formula !== undefined };
 }
 

@@ -1,10 +1,11 @@
 /** The rules of one raw-data sheet, made once: what the pass over a whole sheet and the checking of edited rows share. */
 import { saysNone, waivedByNone } from '../codec/none-rows';
+import { textLimit } from '../codec/text-limit';
 import { BLANK, BOOLEAN, ERROR, NUMBER, type Block, type Column } from '../model/block';
 import { cellOf } from '../model/block-builder';
 import type { CellValue } from '../model/cell';
 import type { RawColumnDef, RawSheetDef } from '../model/raw-sheet';
-import { TEXTUAL, type Finding } from './cell-rule';
+import type { Finding } from './cell-rule';
 import { createCellCheck, type CellCheck } from './check-cell';
 import type { GroupJudge } from './group-rule';
 import { groupRules } from './group-rules';
@@ -70,15 +71,6 @@ function columnCheck(sheet: RawSheetDef, def: RawColumnDef, place: number): Colu
     anyNumber: (def.kind === 'number' || def.kind === 'money') && def.min === undefined && def.max === undefined,
     waivable: def.required && waivedByNone(sheet.key, def.key),
   };
-}
-
-/** Formulas look up and count texts of up to 255 characters. */
-const LONGEST_KEY = 255;
-
-/** For columns that formulas look things up by: keys, and the names that rows are grouped under. */
-export function textLimit({ unique = [] }: RawSheetDef, { key, kind, required, max }: RawColumnDef): { readonly max?: number } {
-  if (max !== undefined) return { max };
-  return TEXTUAL.has(kind) && (required || kind === 'code' || unique.includes(key)) ? { max: LONGEST_KEY } : {};
 }
 
 /** 1 where the row holds at least one cell. */

@@ -57,9 +57,11 @@ export function isoOf(serial: number): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-/** `2024-05-06 13:45`, with seconds when there are any. Rounded to the second. */
+/** `2024-05-06 13:45`, with seconds when there are any. Rounded to the second, but not into a day that there is not. Throws as `partsOf` does. */
 export function isoTimeOf(serial: number): string {
-  const seconds = Math.round(serial * 86_400);
+  const rounded = Math.round(serial * 86_400);
+  const day = Math.floor(rounded / 86_400);
+  const seconds = day > MAX_SERIAL || day === 60 ? Math.floor(serial) * 86_400 + 86_399 : rounded;
   const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
   const clock = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`;
   const rest = ofDay % 60;

@@ -1,6 +1,7 @@
 /** The entries of a form taken apart: fields that stand alone, and tables of repeated rows (`problems[2].cause`). */
 import { shown } from '../codec/codec';
 import { isoOf } from '../codec/date';
+import { isSerial } from '../codec/serial';
 import { isBlankValue } from '../merge/same-value';
 import type { CellValue } from '../model/cell';
 import type { FieldPlace } from '../model/form';
@@ -30,7 +31,7 @@ export function firstWords(columns: readonly (TableColumn & { readonly kind?: st
   const words = columns.flatMap(({ key, kind }) => {
     const value = values[key];
     if (value === undefined || isBlankValue(value)) return [];
-    return [typeof value === 'number' && (kind === 'date' || kind === 'month' || kind === 'datetime') ? isoOf(value) : shown(value).trim().slice(0, LABEL_LENGTH)];
+    return [typeof value === 'number' && (kind === 'date' || kind === 'month' || kind === 'datetime') && isSerial(value) ? isoOf(value) : shown(value).trim().slice(0, LABEL_LENGTH)];
   });
   return words.slice(0, LABEL_CELLS).join('、');
 }

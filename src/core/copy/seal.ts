@@ -81,7 +81,7 @@ export function changesSince(seal: Seal, kept: ReadonlyMap<string, SheetState>, 
     const cells = [...new Set([...Object.keys(was), ...Object.keys(state)])].filter((cell) => was[cell] !== state[cell]);
     return cells.map((cell): SealedChange => ({ sheet, cell, kind: 'cell', before: shownKeyOf(was[cell]), after: shownKeyOf(state[cell]) }));
   });
-  return [...changed, ...[...now.keys()].filter((sheet) => seal.sheets[sheet] === undefined).map((sheet) => whole(sheet, 'sheet-added'))];
+  return [...changed, ...[...now.keys()].filter((sheet) => !Object.hasOwn(seal.sheets, sheet)).map((sheet) => whole(sheet, 'sheet-added'))];
 }
 
 /** The key without the letter of its kind. */

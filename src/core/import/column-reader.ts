@@ -1,8 +1,10 @@
 /** Reads the cells of one source column into values, remembering texts that it has read: days and choices repeat. */
 import { codecs } from '../codec/codecs';
 import { cleanText } from '../codec/clean';
-import type { CodecContext, DateOrder, Decoded, SourceCell } from '../codec/codec';
-import type { RawColumnDef } from '../model/raw-sheet';
+import { problem, type CodecContext, type DateOrder, type Decoded, type SourceCell } from '../codec/codec';
+import { isoOf } from '../codec/date';
+import { FIRST_PLAUSIBLE, isPlausibleSerial, LAST_PLAUSIBLE, serialText } from '../codec/serial';
+import type { RawColumnDef, ValueKind } from '../model/raw-sheet';
 import type { SourceValue } from '../model/source-table';
 import type { Filling } from './mapping';
 
@@ -30,7 +32,7 @@ export function columnReader(column: RawColumnDef, filling: Extract<Filling, { s
   function read(cell: SourceCell): Decoded {
     const text = typeof cell === 'string' ? cell : typeof cell.value === 'string' ? cell.value : null;
     const translated = text === null || translate.size === 0 ? undefined : translate.get(cleanText(text));
-    const decoded = decode(translated ?? cell, context);
+    const decoded = withinReach(column, decode(translated ?? cell, context));
     return factor === 1 || !('value' in decoded) || typeof decoded.value !== 'number' ? decoded : { value: scaled(decoded.value, factor) };
   }
 
@@ -43,6 +45,15 @@ export function columnReader(column: RawColumnDef, filling: Extract<Filling, { s
     if (known.size < REMEMBERED) known.set(cell, decoded);
     return decoded;
   };
+}
+
+const DAYS: ReadonlySet<ValueKind> = new Set(['date', 'datetime', 'month']);
+
+/** In the sheet a day is a number, and only numbers of this century and the last are taken for days: others would be mistakes there. */
+function withinReach({ kind }: RawColumnDef, decoded: Decoded): Decoded {
+  if (!DAYS.has(kind) || !('value' in decoded) || typeof decoded.value !== 'number' || isPlausibleSerial(decoded.value)) return decoded;
+  const early = decoded.value < FIRST_PLAUSIBLE;
+  return problem('cell/range', serialText(decoded.value), { bound: early ? 'min' : 'max', limit: isoOf(early ? FIRST_PLAUSIBLE : LAST_PLAUSIBLE) });
 }
 
 /** Division by the whole number keeps 123.4 元 at 0.01234 万元, where multiplying by 0.0001 would not. */

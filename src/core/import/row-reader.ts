@@ -1,5 +1,6 @@
 /** One source row -> the values of the sheet's columns and everything that is wrong with them. */
 import { saysNone, waivedByNone } from '../codec/none-rows';
+import { textLimit, tooLong } from '../codec/text-limit';
 import type { CellValue } from '../model/cell';
 import { headerText, type RawSheetDef } from '../model/raw-sheet';
 import type { SourceRow } from '../model/source-table';
@@ -22,7 +23,7 @@ export function rowReader(def: RawSheetDef, mapping: Mapping, contexts: Readonly
   const place = new Map(def.columns.map((column, i) => [column.key, i]));
   const readers = def.columns.flatMap((column, at) => {
     const filling = mapping.columns.find((one) => one.key === column.key)?.filling;
-    return filling === undefined || !('index' in filling) ? [] : [{ at, column, index: filling.index, read: columnReader(column, filling, contexts.get(column.key) ?? {}) }];
+    return filling === undefined || !('index' in filling) ? [] : [{ at, column, index: filling.index, max: textLimit(def, column).max, read: columnReader(column, filling, contexts.get(column.key) ?? {}) }];
   });
   const constants = mapping.columns.flatMap(({ key, filling }) => (filling.reason === 'constant' ? [{ at: place.get(key) ?? 0, value: filling.value }] : []));
   const derived = inOrder(mapping).map(({ at, copy, when }) => ({ at: place.get(at) ?? 0, copy: place.get(copy) ?? 0, when: when === null ? null : (place.get(when) ?? 0) }));
@@ -34,10 +35,16 @@ export function rowReader(def: RawSheetDef, mapping: Mapping, contexts: Readonly
     const values = blank.slice();
     let issues: Issue[] | null = null;
     let bad: Set<number> | null = null;
-    for (const { at, column, index, read } of readers) {
+    for (const { at, column, index, max, read } of readers) {
       const decoded = read(cells[index]);
-      if ('value' in decoded) values[at] = decoded.value;
-      else {
+      if ('value' in decoded) {
+        const { value } = decoded;
+        values[at] = value;
+        const length = max === undefined || typeof value !== 'string' ? null : tooLong(value, max);
+        if (length === null) continue;
+        (bad ??= new Set()).add(at);
+        (issues ??= []).push(issue('cell/length', { column: column.header, row, length, limit: max ?? 0 }));
+      } else {
         (bad ??= new Set()).add(at);
         (issues ??= []).push(issue(decoded.problem.code, { column: column.header, row, ...decoded.problem.params }));
       }

@@ -1,14 +1,15 @@
 /** The file of `--map`: target column <- source column, constants, translated choices, derived columns. */
 import { z } from 'zod';
+import { ownRecord } from './own-record';
 import { jsonPath } from './read-template';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const schema = z.strictObject({
-  columns: z.record(z.string(), z.string().nullable()).optional(),
-  constants: z.record(z.string(), scalar).optional(),
-  choices: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-  derive: z.record(z.string(), z.strictObject({ copy: z.string(), when: z.string().optional() })).optional(),
+  columns: ownRecord(z.string().nullable()).optional(),
+  constants: ownRecord(scalar).optional(),
+  choices: ownRecord(ownRecord(z.string())).optional(),
+  derive: ownRecord(z.strictObject({ copy: z.string(), when: z.string().optional() })).optional(),
 });
 
 export interface Derivation {

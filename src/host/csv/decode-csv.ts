@@ -1,6 +1,7 @@
 /** A CSV file -> rows of texts. For Node and the browser alike. */
 import Papa from 'papaparse';
 import { HostError } from '../../app/ports';
+import { unguarded } from '../../core/model/formula-guard';
 import type { SourceGrid, SourceRow } from '../../core/model/source-table';
 import { detectDelimiter, type Delimiter } from './delimiter';
 import { decodeText, type TextEncoding } from './encoding';
@@ -33,7 +34,7 @@ export function decodeCsv(bytes: Uint8Array, options: CsvOptions = {}): CsvFile 
   if (bad !== undefined) throw new HostError('csv/bad-quote', { row: (bad.row ?? 0) + before });
   const unclosed = errors.find((error) => error.code === 'MissingQuotes');
   if (unclosed !== undefined) throw new HostError('csv/unclosed-quote', { row: (unclosed.row ?? 0) + before });
-  const rows: SourceRow[] = data.map((cells, i) => ({ row: i + before, cells }));
+  const rows: SourceRow[] = data.map((cells, i) => ({ row: i + before, cells: cells.some((cell) => cell.startsWith("'")) ? cells.map(unguarded) : cells }));
   const last = rows.at(-1);
   if (last?.cells.length === 1 && last.cells[0] === '') rows.pop();
   return { rows, encoding, delimiter };
