@@ -5,7 +5,7 @@ import { TEXTUAL, type CellRule } from '../cell-rule';
 export const length: CellRule = {
   kinds: TEXTUAL,
   find({ read }, { max }) {
-    const length = max === undefined || typeof read !== 'string' ? null : tooLong(read, max);
-    return length === null || max === undefined ? null : { code: 'cell/length', params: { length, limit: max } };
+    const characters = max === undefined || typeof read !== 'string' ? null : tooLong(read, max);
+    return characters === null || max === undefined ? null : { code: 'cell/length', params: { length: characters, limit: max } };
   },
 };
