@@ -10,6 +10,9 @@ const TYPES = {
 /** Names with a hash never change; everything else is asked for again. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
 
+/** Who may show the pane: Excel on the web, wherever it is served. On the desktop it is no frame. */
+const EXCEL_FRAMES = "'self' https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.live.com https://*.cloud.microsoft https://*.partner.officewebapps.cn https://*.sharepoint.cn";
+
 export function staticServer(folder) {
   return createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -28,8 +31,8 @@ export function staticServer(folder) {
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': size,
-      'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
-      'content-security-policy': "frame-ancestors 'self'",
+      'cache-control': file.includes('icon-') ? 'max-age=86400' : HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': `frame-ancestors ${file.endsWith('taskpane.html') ? EXCEL_FRAMES : "'self'"}`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SHAPES } from './shape.mjs';
+import { at, ATTRIBUTES, SHAPES, TEXTS } from './shape.mjs';
 import { all, parseXml } from './xml.mjs';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -65,21 +65,36 @@ export function checkManifest(xml, icon) {
 
 function checkShapes(root, say) {
   const walk = (element, path) => {
-    const shape = SHAPES[path.slice(-3).join('/')] ?? SHAPES[path.slice(-2).join('/')] ?? SHAPES[element.name];
-    if (shape !== undefined) {
-      let at = 0;
-      for (const child of element.children) {
-        const index = shape.findIndex(({ name }) => name === child.name);
-        if (index < 0) say('unknown', child, `<${child.name}> in <${element.name}>`);
-        else if (index < at) say('order', child, `<${child.name}> after <${shape[at].name}>`);
-        else if (index === at && !shape[index].many && element.children.filter(({ name }) => name === child.name).length > 1) say('order', child, `<${child.name}> twice`);
-        at = Math.max(at, index);
-      }
-      for (const { name, required } of shape) if (required && !element.children.some((child) => child.name === name)) say('missing', element, `<${name}> in <${element.name}>`);
+    const shape = at(SHAPES, path) ?? [];
+    checkOwn(element, path, say);
+    let reached = 0;
+    for (const child of element.children) {
+      const index = shape.findIndex(({ name }) => name === child.name);
+      if (index < 0) say('unknown', child, `<${child.name}> in <${element.name}>`);
+      else if (index < reached) say('order', child, `<${child.name}> after <${shape[reached].name}>`);
+      else if (index === reached && !shape[index].many && element.children.filter(({ name }) => name === child.name).length > 1) say('order', child, `<${child.name}> twice`);
+      reached = Math.max(reached, index);
     }
-    for (const child of element.children) walk(child, [...path, child.name]);
+    for (const { name, required } of shape) if (required && !element.children.some((child) => child.name === name)) say('missing', element, `<${name}> in <${element.name}>`);
+    for (const child of element.children) if (shape.some(({ name }) => name === child.name)) walk(child, [...path, child.name]);
   };
   walk(root, [root.name]);
+}
+
+/** Attributes and text of the element itself. */
+function checkOwn(element, path, say) {
+  const known = at(ATTRIBUTES, path) ?? {};
+  for (const [key, pattern] of Object.entries(known)) {
+    const name = key.replace('!', '');
+    const value = element.attributes[name];
+    if (value === undefined && key.endsWith('!')) say('attribute', element, `<${element.name}> without ${name}`);
+    else if (value !== undefined && value !== '' && !pattern.test(value)) say('attribute', element, `${name} of <${element.name}>: ${value}`);
+    else if (value === '' && pattern.source !== '.') say('attribute', element, `${name} of <${element.name}> is empty`);
+  }
+  for (const name of Object.keys(element.attributes)) if (!/^xmlns(:|$)/.test(name) && known[name] === undefined && known[`${name}!`] === undefined) say('attribute', element, `<${element.name}> has no ${name}`);
+  const text = element.text.trim();
+  const wanted = at(TEXTS, path);
+  if (wanted === undefined ? text !== '' : !wanted.test(text)) say('text', element, `<${element.name}>: ${text.slice(0, 60)}`);
 }
 
 function checkTexts(element, limit, say) {

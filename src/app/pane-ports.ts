@@ -3,7 +3,9 @@
  * that is kept for after a crash. A place without one of them has null there, and the pane shows nothing of it.
  */
 import type { Desk } from './desk/desk';
+import type { DeskState } from './desk/desk-state';
 import type { NamedFile } from './desk/named-file';
+import type { Call } from './ports';
 
 /** A file that the person chose, and whether it can be written back where it lies. */
 export interface PickedFile extends NamedFile {
@@ -55,8 +57,35 @@ export interface SettingsStore {
   write(settings: Settings): void;
 }
 
+/** How the program around the pane looks and speaks; null where it does not say. */
+export interface ProgramLook {
+  readonly dark: boolean | null;
+  readonly language: 'zh' | 'en' | null;
+}
+
+/** The spreadsheet program that the pane is part of: it saves, undoes and shows the workbook, which people change while the pane looks on. */
+export interface ExcelPorts {
+  /** Is told the state after each change that somebody else made; null once the workbook is none of ours. Returns how to stop. */
+  listen(listener: (state: DeskState | null) => void): () => void;
+  /** Is told, also of earlier times, when a change that was broken off half-way was put right: taken back, or completed. Returns how to stop. */
+  onRepair(listener: (repair: { readonly outcome: 'taken-back' | 'completed'; readonly sheets: readonly string[] }) => void): () => void;
+  /** Shows the cell in its sheet; the sheet where `cell` is ''. Throws `HostError`. */
+  goTo(place: { readonly sheet: string; readonly cell: string }): Promise<void>;
+  /** Reads the whole workbook anew and looks at what was done to its sheets too. */
+  reread(call: Call): Promise<DeskState | null>;
+  /** Colours the cells of these problems, in place of those coloured before; none takes the colour away. Gives back how many are coloured. */
+  mark(places: readonly { readonly sheet: string; readonly cell: string }[]): Promise<number>;
+  look(): ProgramLook;
+  /** Is told when the look may have changed. Returns how to stop. */
+  watchLook(listener: () => void): () => void;
+  /** The page that the person asked for when the pane was opened. */
+  readonly startsAt: 'check' | null;
+}
+
 export interface PanePorts {
   readonly desk: Desk;
+  /** Null where the pane is a page of its own. */
+  readonly excel: ExcelPorts | null;
   readonly files: PaneFiles;
   readonly recovery: Recovery | null;
   readonly settings: SettingsStore;

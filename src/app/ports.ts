@@ -84,7 +84,7 @@ export interface LiveWorkbook extends ReadableWorkbook {
   part(sheet: string, columns: Readonly<Record<string, number>>, first: number, last: number): Promise<Block>;
   /**
    * Changes it in place. Afterwards it is as the patch says or as it was; where the program stops answering half-way,
-   * `HostError` `excel/half-done` says so and applying the same patch again completes it; sheets that were opened for it may stay unprotected.
+   * `HostError` `excel/half-done` says so, and whoever opens the workbook next puts it right first.
    */
   apply(patch: WorkbookPatch, options?: ApplyOptions): Promise<readonly Omission[]>;
 }

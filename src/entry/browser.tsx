@@ -22,6 +22,7 @@ function storageOf(): Storage | null {
 
 const ports: PanePorts = {
   desk: connect<Desk>(worker, DESK_METHODS),
+  excel: null,
   files: webFiles(window, { url: './sample/demo.xlsx', name: '示例企业.xlsx' }),
   recovery: typeof indexedDB === 'undefined' ? null : webRecovery(),
   settings: webSettings(storageOf()),

@@ -37,7 +37,8 @@ scope.addEventListener('fetch', (event) => {
 /** The page from the network where there is one, so that a new version is met at once; its parts, whose names change with them, from the cache. */
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? './index.html' : request, { ignoreSearch: true });
+  const page = request.mode === 'navigate' && !new URL(request.url).pathname.endsWith('/taskpane.html');
+  const kept = await cache.match(page ? './index.html' : request, { ignoreSearch: true });
   if (request.mode !== 'navigate') return kept ?? fetch(request);
   try {
     return await fetch(request);

@@ -7,11 +7,13 @@ import { Header } from './components/Header';
 import { Notices } from './components/Notices';
 import { SheetView } from './components/SheetView';
 import { SettingsPage } from './features/settings/SettingsPage';
+import { ExcelStart } from './features/start/ExcelStart';
 import { StartPage } from './features/start/StartPage';
 import { useLanguage, useSay } from './hooks/language';
 import { usePorts } from './hooks/ports-context';
 import { PagesContext } from './hooks/reach';
 import { useBook, type Book } from './hooks/use-book';
+import { useExcel } from './hooks/use-excel';
 import { useWorkspaceState } from './hooks/use-workspace-state';
 import { useWorkspace, WorkspaceContext } from './hooks/workspace-context';
 import { PAGES } from './pages';
@@ -29,14 +31,16 @@ const useStyles = makeStyles({
 
 export function Pane(): React.JSX.Element {
   const language = useLanguage();
-  const frame = useWorkspaceState(language);
+  const { excel } = usePorts();
+  const frame = useWorkspaceState(language, excel);
   const book = useBook(frame);
+  const looked = useExcel(frame, excel);
   const { workspace, busy, notice } = frame;
   const pages = useMemo(() => new Set(workspace.state === null ? [] : PAGES.filter(({ fits }) => workspace.state !== null && fits(workspace.state)).map(({ key }) => key)), [workspace.state]);
   return (
     <WorkspaceContext value={workspace}>
       <PagesContext value={pages}>
-        <Frame book={book}>
+        <Frame book={book} looked={looked}>
           <Notices busy={busy} notice={notice} onDismiss={() => workspace.notify(null)} />
         </Frame>
       </PagesContext>
@@ -44,10 +48,10 @@ export function Pane(): React.JSX.Element {
   );
 }
 
-function Frame({ book, children }: { readonly book: Book; readonly children: React.ReactNode }): React.JSX.Element {
+function Frame({ book, looked, children }: { readonly book: Book; /** It is known whether there is a workbook of ours. */ readonly looked: boolean; readonly children: React.ReactNode }): React.JSX.Element {
   const styles = useStyles();
   const say = useSay();
-  const { files } = usePorts();
+  const { files, excel } = usePorts();
   const { state, unsaved, page, go, view, show, fail } = useWorkspace();
   const [dropping, setDropping] = useState(false);
   const [pending, setPending] = useState<(() => void) | null>(null);
@@ -76,7 +80,7 @@ function Frame({ book, children }: { readonly book: Book; readonly children: Rea
           <Header state={state} actions={{
             onSave: () => void book.save(), onSaveAs: book.saveAs === null ? null : () => void book.saveAs?.(), onDownload: () => void book.download(),
             onUndo: () => void book.undo(), onRedo: () => void book.redo(),
-            onOpen: () => givingUp(() => void book.pick()), onClose: () => givingUp(() => void book.close()), onSettings: () => go('settings'),
+            onReread: excel === null ? null : () => void book.reread(), onOpen: () => givingUp(() => void book.pick()), onClose: () => givingUp(() => void book.close()), onSettings: () => go('settings'),
           }} />
           <nav className={styles.tabs} aria-label={say(FRAME.pages)}>
             <TabList size="small" selectedValue={page} onTabSelect={(_, { value }) => go(PAGES.find(({ key }) => key === value)?.key ?? 'progress')}>
@@ -88,7 +92,7 @@ function Frame({ book, children }: { readonly book: Book; readonly children: Rea
       <div className={styles.body}>
         <main className={mergeClasses(styles.page, view !== null && styles.behind)}>
           {state === null || Shown === undefined
-            ? <StartPage kept={book.kept} onRecover={(kept) => void book.recover(kept)} onForget={book.forget} onSample={() => void book.sample()} onOpen={() => void book.pick()} onCreate={(choice) => void book.create(choice)} />
+            ? !looked ? null : excel !== null ? <ExcelStart onCreate={(choice) => void book.create(choice)} onLook={() => void book.reread()} /> : <StartPage kept={book.kept} onRecover={(kept) => void book.recover(kept)} onForget={book.forget} onSample={() => void book.sample()} onOpen={() => void book.pick()} onCreate={(choice) => void book.create(choice)} />
             : <Suspense fallback={null}><Shown /></Suspense>}
         </main>
         {view === null ? null : <div className={styles.sheet}><SheetView key={`${view.sheet} ${view.cell}`} place={view} onClose={() => show(null)} /></div>}

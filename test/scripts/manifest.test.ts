@@ -52,6 +52,12 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   ['a size that Office does not know', changed('size="20" resid="Icon.20"', 'size="17" resid="Icon.20"'), 'icon-size'],
   ['no icon of 32', changed(/\s*<bt:Image size="32" resid="Icon.32"\/>/g, ''), 'icon-required'],
   ['more than three buttons', changed(/( *<Control [\s\S]*?<\/Control>\n)/, '$1$1$1'), 'buttons control-id'],
+  ['an attribute that the element does not have', changed('<OfficeTab id=', '<OfficeTab label="x" id='), 'attribute'],
+  ['a tab without its id', changed('<OfficeTab id="TabHome"', '<OfficeTab'), 'attribute'],
+  ['a language that is none', changed('Locale="en-US" Value="Zhisheng"', 'Locale="English" Value="Zhisheng"'), 'attribute'],
+  ['a button of a kind that is not known', changed('<Control xsi:type="Button" id="Zhisheng.Check"', '<Control xsi:type="Slider" id="Zhisheng.Check"'), 'attribute'],
+  ['text where elements belong', changed('<Resources>', '<Resources>待补'), 'text'],
+  ['nobody who provides it', changed('<ProviderName>质升', '<ProviderName>'), 'text'],
   ['two controls of one id', changed('id="Zhisheng.Check"', 'id="Zhisheng.Open"'), 'control-id'],
 ];
 

@@ -49,14 +49,14 @@ export const memoryFormat: WorkbookFormat = {
   async open(source) {
     const text = new TextDecoder().decode(await source.read(0, source.size));
     if (!text.startsWith(SIGN)) throw new HostError('xlsx/not-a-workbook', { found: text.slice(0, 20) });
-    return opened(decoded(text.slice(SIGN.length)));
+    return openedBook(decoded(text.slice(SIGN.length)));
   },
   write: async (spec) => encoded(bookOf(spec)),
 };
 
 /** A workbook that is open already, for tests that only read. */
 export function memoryWorkbook(spec: Pick<WorkbookSpec, 'sheets' | 'names'>): OpenWorkbook {
-  return opened(bookOf(spec));
+  return openedBook(bookOf(spec));
 }
 
 export function bookOf({ sheets, names }: Pick<WorkbookSpec, 'sheets' | 'names'>): MemoryBook {
@@ -96,7 +96,7 @@ export function put(cells: MemoryCells, row: number, column: number, cell: Memor
   else cells.set(row, found);
 }
 
-function opened(book: MemoryBook): OpenWorkbook {
+export function openedBook(book: MemoryBook): OpenWorkbook {
   const readable: ReadableWorkbook = {
     sheetNames: book.sheets.map(({ name }) => name),
     application: '质升',

@@ -50,7 +50,7 @@ export interface DeskState {
 
 type Told = Pick<DeskState, 'revision' | 'name' | 'dirty' | 'undo' | 'redo'>;
 
-export function describeDesk({ reading: { content } }: Version, standard: Standard, told: Told): DeskState {
+export function describeDesk({ reading: { content } }: Pick<Version, 'reading'>, standard: Standard, told: Told): DeskState {
   const chosen = new Set(content.chosen);
   return {
     ...told,

@@ -18,7 +18,7 @@ import { takeChanges } from './take-changes';
 const MEASURED_ALONG = 100_000;
 
 export class LiveState {
-  readonly workbook: LiveWorkbook;
+  #workbook: LiveWorkbook;
   readonly #standard: Standard;
   #reading: ContentReading;
   /** Of the content as it is, where `#fresh`; else of an earlier one. */
@@ -29,9 +29,13 @@ export class LiveState {
   #inspected: readonly Issue[] | null = null;
 
   constructor(workbook: LiveWorkbook, reading: ContentReading, standard: Standard) {
-    this.workbook = workbook;
+    this.#workbook = workbook;
     this.#reading = reading;
     this.#standard = standard;
+  }
+
+  get workbook(): LiveWorkbook {
+    return this.#workbook;
   }
 
   get reading(): ContentReading {
@@ -54,8 +58,13 @@ export class LiveState {
   /** Every generated sheet held against what it should be. Throws `HostError` when a sheet cannot be read. */
   async inspect({ progress }: Call = {}): Promise<void> {
     progress?.report('check', 0, 0);
-    this.#inspected = await inspectWorkbook(this.workbook, this.#reading, this.#standard, buildWorkbook(this.#reading.content, this.#standard, this.measurement()));
+    this.#inspected = await inspectWorkbook(this.#workbook, this.#reading, this.#standard, buildWorkbook(this.#reading.content, this.#standard, this.measurement()));
     this.#live = null;
+  }
+
+  /** The workbook with the names that it has now. */
+  over(workbook: LiveWorkbook): void {
+    this.#workbook = workbook;
   }
 
   /** Content that was just written. */
@@ -68,7 +77,7 @@ export class LiveState {
 
   /** True where something that is read is other than it was. Throws what reading throws. */
   async take(hints: readonly ChangeHint[]): Promise<boolean> {
-    const { reading, edits } = await takeChanges(this.workbook, this.#reading, hints, this.#standard);
+    const { reading, edits } = await takeChanges(this.#workbook, this.#reading, hints, this.#standard);
     this.#reading = reading;
     if (edits.length === 0) return false;
     this.#fresh = false;

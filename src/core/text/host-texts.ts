@@ -110,6 +110,14 @@ export const hostTexts = {
     zh: ['“{sheet}”是隐藏的，没有转过去。', '在 Excel 的工作表标签上点右键，选“取消隐藏”。'],
     en: ['"{sheet}" is hidden and was not gone to.', 'Right-click a sheet tab in Excel and choose Unhide.'],
   },
+  'excel/no-office': {
+    zh: ['连接 Excel 的组件（office.js）没有加载成功，工作簿没有变。', '检查网络，再打开一次窗格；或保存后用浏览器页面打开这本工作簿。'],
+    en: ['What connects to Excel (office.js) could not be loaded; the workbook is as it was.', 'Check the network and open the pane again, or save the workbook and open it in the browser page.'],
+  },
+  'excel/not-in-excel': {
+    zh: ['这一页不在 Excel 里，读不到工作簿。', '在 Excel 的“开始”选项卡里点“打开质升”。'],
+    en: ['This page is not inside Excel and reaches no workbook.', 'Choose Open Zhisheng on the Home tab of Excel.'],
+  },
   'excel/other-workbook': {
     zh: ['Excel 当前显示的是另一本工作簿，没有改动。', '切换回这本工作簿，再试。'],
     en: ['Another workbook is active in Excel; nothing was changed.', 'Switch back to this one and try again.'],
@@ -127,8 +135,8 @@ export const hostTexts = {
     en: ['This version of Excel cannot do that (it needs {code}); nothing was changed.', 'Update Excel, or save the workbook and open it in the browser page.'],
   },
   'excel/half-done': {
-    zh: ['Excel 中途不再应答，“{sheet}”只改了一部分，也没能撤回，它的工作表保护可能已取消；其余没有变。', '再做一次就会补全；或不保存、重新打开，回到原来的样子。'],
-    en: ['Excel stopped answering half-way; "{sheet}" is changed in part, could not be put back and may have lost its protection; everything else is intact.', 'Do it again to complete it, or reopen the workbook without saving.'],
+    zh: ['Excel 中途不再应答，“{sheet}”只改了一部分，还没能退回；怎样退回已记在工作簿里，其余没有变。', '关闭 Excel 里的对话框，再做一次任何一步，或重新打开窗格：会先退回到修改之前。'],
+    en: ['Excel stopped answering half-way; "{sheet}" is changed in part and is not put back yet. How to do so is kept in the workbook; everything else is intact.', 'Close the dialogs of Excel and do anything again, or open the pane again: it is put back first.'],
   },
   'excel/failed': {
     zh: ['Excel 没有做成这一步（{code}），已写的内容已撤回。', '再试一次；仍不行的，保存后用浏览器页面打开这本工作簿。'],

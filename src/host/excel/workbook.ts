@@ -2,14 +2,19 @@
 import { HostError, type LiveWorkbook } from '../../app/ports';
 import type { Excel } from './api';
 import { inExcel } from './in-excel';
+import { JOURNAL_SHEET, repairWorkbook, type Repair } from './write/journal';
 import { applyPatch } from './patch/apply';
 import { readPart } from './read/read-part';
 import { readBlocks, readRows } from './read/read-rows';
 import { readSheetStructure } from './read/read-structure';
 
-/** Sheets and names as they are now. Throws HostError `excel/...`. */
-export async function openExcelWorkbook(excel: Excel): Promise<LiveWorkbook> {
-  const { sheetNames, names, name } = await inExcel(excel, async (context) => {
+interface Names {
+  readonly name: string;
+  readonly sheetNames: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const readNames = (excel: Excel): Promise<Names> => inExcel(excel, async (context) => {
     const { workbook } = context;
     workbook.load('name');
     workbook.worksheets.load('items/name');
@@ -21,6 +26,16 @@ export async function openExcelWorkbook(excel: Excel): Promise<LiveWorkbook> {
       names: new Map(workbook.names.items.filter(({ scope }) => scope === 'Workbook').map(({ name: defined, formula }) => [defined, String(formula).replace(/^=/, '')])),
     };
   });
+
+/** Sheets and names as they are now; a change that was broken off is put right first, of which `onRepair` is told. Throws HostError `excel/...`. */
+export async function openExcelWorkbook(excel: Excel, onRepair: (repair: Repair) => void = () => undefined): Promise<LiveWorkbook> {
+  let said = await readNames(excel);
+  if (said.sheetNames.includes(JOURNAL_SHEET)) {
+    const repair = await repairWorkbook(excel);
+    if (repair !== null) onRepair(repair);
+    said = await readNames(excel);
+  }
+  const { sheetNames, names, name } = said;
   const there = (sheet: string): string => {
     if (!sheetNames.includes(sheet)) throw new HostError('xlsx/sheet-missing', { sheet });
     return sheet;

@@ -33,7 +33,8 @@ export interface Sample {
   readonly name: string;
 }
 
-export function webFiles(view: Window, sample: Sample): PaneFiles {
+/** `sample` is null where there is none. */
+export function webFiles(view: Window, sample: Sample | null): PaneFiles {
   // Not in the types of the DOM: only some browsers have them.
   const pickers = view as Window & Pickers;
   return {
@@ -63,7 +64,7 @@ export function webFiles(view: Window, sample: Sample): PaneFiles {
       if (handle?.kind === 'file') return picked(handle);
       return file === null ? null : { name: file.name, file, place: null };
     },
-    sample: async () => {
+    sample: sample === null ? null : async () => {
       const response = await fetch(sample.url);
       if (!response.ok) throw new HostError('file/unreadable', { path: sample.name, reason: response.status });
       return { name: sample.name, file: await response.blob() };

@@ -1,7 +1,8 @@
 /** The top of the pane: the workbook's name and one line of state, saving, undoing, the menu. */
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, Dismiss20Regular, FolderOpen20Regular, MoreHorizontal20Regular, Save20Regular, SaveEdit20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowSync20Regular, ArrowUndo20Regular, Dismiss20Regular, FolderOpen20Regular, MoreHorizontal20Regular, Save20Regular, SaveEdit20Regular, Settings20Regular } from '@fluentui/react-icons';
 import type { ChangeWords, DeskState } from '../../app/desk/desk-state';
+import { EXCEL } from '../../core/text/pane/excel-texts';
 import { FRAME } from '../../core/text/pane/frame-texts';
 import { useDeskQuery } from '../hooks/desk-query';
 import { useSay, type Say } from '../hooks/language';
@@ -21,6 +22,8 @@ export interface HeaderActions {
   readonly onDownload: (() => void) | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** In Excel, which opens, saves and closes by itself; null elsewhere. */
+  readonly onReread: (() => void) | null;
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly onSettings: () => void;
@@ -53,9 +56,9 @@ export function Header({ state, actions }: { readonly state: DeskState; readonly
           <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={actions.onUndo} />
         </Tooltip>
       )}
-      <Tooltip relationship="label" content={say(FRAME.save)}>
+      {actions.onReread !== null ? null : <Tooltip relationship="label" content={say(FRAME.save)}>
         <Button appearance="subtle" icon={<Save20Regular />} disabledFocusable={!dirty} onClick={() => (dirty ? actions.onSave() : undefined)} />
-      </Tooltip>
+      </Tooltip>}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip relationship="label" content={say(FRAME.more)}><Button appearance="subtle" icon={<MoreHorizontal20Regular />} /></Tooltip>
@@ -63,11 +66,12 @@ export function Header({ state, actions }: { readonly state: DeskState; readonly
         <MenuPopover>
           <MenuList>
             {redo === null ? null : <MenuItem icon={<ArrowRedo20Regular />} onClick={actions.onRedo}>{say(FRAME.redoWhat, { what: changeText(redo, say) })}</MenuItem>}
+            {actions.onReread === null ? null : <MenuItem icon={<ArrowSync20Regular />} onClick={actions.onReread}>{say(EXCEL.reread)}</MenuItem>}
             {actions.onSaveAs === null ? null : <MenuItem icon={<SaveEdit20Regular />} onClick={actions.onSaveAs}>{say(FRAME.saveAs)}</MenuItem>}
-            {actions.onDownload === null ? null : <MenuItem icon={<ArrowDownload20Regular />} onClick={actions.onDownload}>{say(FRAME.download)}</MenuItem>}
-            <MenuDivider />
-            <MenuItem icon={<FolderOpen20Regular />} onClick={actions.onOpen}>{say(FRAME.open)}</MenuItem>
-            <MenuItem icon={<Dismiss20Regular />} onClick={actions.onClose}>{say(FRAME.closeBook)}</MenuItem>
+            {actions.onReread !== null || actions.onDownload === null ? null : <MenuItem icon={<ArrowDownload20Regular />} onClick={actions.onDownload}>{say(FRAME.download)}</MenuItem>}
+            {actions.onReread !== null ? null : <MenuDivider />}
+            {actions.onReread !== null ? null : <MenuItem icon={<FolderOpen20Regular />} onClick={actions.onOpen}>{say(FRAME.open)}</MenuItem>}
+            {actions.onReread !== null ? null : <MenuItem icon={<Dismiss20Regular />} onClick={actions.onClose}>{say(FRAME.closeBook)}</MenuItem>}
             <MenuDivider />
             <MenuItem icon={<Settings20Regular />} onClick={actions.onSettings}>{say(FRAME.settings)}</MenuItem>
           </MenuList>

@@ -26,8 +26,8 @@ export function useSettingsState(store: SettingsStore): SettingsControl {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** Follows the computer while nothing is chosen. */
-export function useDark({ theme }: Settings): boolean {
+/** Follows the program around the pane where that says what it is (`around`), else the computer, while nothing is chosen. */
+export function useDark({ theme }: Settings, around: boolean | null = null): boolean {
   const query = typeof matchMedia === 'undefined' ? null : matchMedia(DARK);
   const [dark, setDark] = useState(query?.matches === true);
   useEffect(() => {
@@ -35,5 +35,5 @@ export function useDark({ theme }: Settings): boolean {
     query?.addEventListener('change', listen);
     return () => query?.removeEventListener('change', listen);
   }, [query]);
-  return theme === null ? dark : theme === 'dark';
+  return theme === null ? around ?? dark : theme === 'dark';
 }

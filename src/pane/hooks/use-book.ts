@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { DeskState } from '../../app/desk/desk-state';
 import type { NamedFile } from '../../app/desk/named-file';
 import type { FilePlace, KeptWorkbook, PickedFile } from '../../app/pane-ports';
+import { EXCEL } from '../../core/text/pane/excel-texts';
 import { FRAME } from '../../core/text/pane/frame-texts';
 import { useSay } from './language';
 import { usePorts } from './ports-context';
@@ -21,6 +22,8 @@ export interface Book {
   readonly download: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** In Excel: reads the whole workbook anew and checks everything. */
+  readonly reread: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +31,7 @@ export interface Book {
 const KEEP_AFTER_MS = 800;
 
 export function useBook({ workspace: { state, unsaved, adopt, run, notify, fail, go }, leave }: WorkspaceState): Book {
-  const { desk, files, recovery, guard } = usePorts();
+  const { desk, excel, files, recovery, guard } = usePorts();
   const say = useSay();
   const [kept, setKept] = useState<KeptWorkbook | null>(null);
   const place = useRef<FilePlace | null>(null);
@@ -136,6 +139,13 @@ export function useBook({ workspace: { state, unsaved, adopt, run, notify, fail,
     redo: async () => {
       const on = await run(FRAME.busyWork, (call) => desk.redo(null, call));
       if (on !== null) adopt(on);
+    },
+    reread: async () => {
+      const read = await run(FRAME.busyOpen, async (call) => ({ state: await excel?.reread(call) ?? null }));
+      if (read === null) return;
+      if (read.state === null) return leave();
+      adopt(read.state);
+      notify({ intent: 'success', title: say(EXCEL.rereadDone), body: '', detail: '' });
     },
     close: async () => {
       await run(FRAME.busyWork, (call) => desk.close(null, call));

@@ -1,6 +1,7 @@
 /** The state behind the workspace: what is open and shown, what is being waited for, what there is to say. */
 import { useCallback, useMemo, useState } from 'react';
 import type { DeskState } from '../../app/desk/desk-state';
+import type { ExcelPorts } from '../../app/pane-ports';
 import type { Call } from '../../app/ports';
 import type { Language } from '../../core/text/cli';
 import type { PaneText } from '../../core/text/pane/pane-text';
@@ -23,10 +24,11 @@ export interface WorkspaceState {
   readonly leave: () => void;
 }
 
-export function useWorkspaceState(language: Language): WorkspaceState {
+/** In Excel a place is shown in its own sheet. */
+export function useWorkspaceState(language: Language, excel: ExcelPorts | null): WorkspaceState {
   const [state, setState] = useState<DeskState | null>(null);
   const [{ page, place }, setPage] = useState<{ readonly page: PageKey; readonly place: SheetPlace | null }>({ page: 'progress', place: null });
-  const [view, show] = useState<SheetPlace | null>(null);
+  const [view, setView] = useState<SheetPlace | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
   const [typed, setAllTyped] = useState<Typed>({});
@@ -37,6 +39,11 @@ export function useWorkspaceState(language: Language): WorkspaceState {
     const { message, repair, detail } = describeError(error, language);
     notify({ intent: 'error', title: message, body: repair, detail });
   }, [language]);
+
+  const show = useCallback((wanted: SheetPlace | null) => {
+    if (excel === null || wanted === null) setView(wanted);
+    else excel.goTo(wanted).catch(fail);
+  }, [excel, fail]);
 
   const run = useCallback(async <T>(text: PaneText, work: (call: Call) => Promise<T>): Promise<T | null> => {
     const abort = new AbortController();
@@ -55,14 +62,14 @@ export function useWorkspaceState(language: Language): WorkspaceState {
 
   const go = useCallback((to: PageKey, at?: SheetPlace) => {
     setPage({ page: to, place: at ?? null });
-    show(null);
+    setView(null);
   }, []);
 
   const leave = useCallback(() => {
     setState(null);
     setAllTyped({});
     setPage({ page: 'progress', place: null });
-    show(null);
+    setView(null);
     answers.clear();
   }, [answers]);
 
@@ -71,7 +78,7 @@ export function useWorkspaceState(language: Language): WorkspaceState {
 
   const workspace = useMemo(
     (): Workspace => ({ state, adopt: setState, page, place, go, view, show, run, notify, fail, typed, setTyped, unsaved, answers }),
-    [state, page, place, go, view, run, fail, typed, setTyped, unsaved, answers],
+    [state, page, place, go, view, show, run, fail, typed, setTyped, unsaved, answers],
   );
   return { workspace, busy, notice, leave };
 }

@@ -31,7 +31,7 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'xlsx/sheet-exists': ['sheet'], 'xlsx/last-sheet': ['sheet'], 'xlsx/cell-merged': ['sheet', 'cell', 'range'], 'xlsx/cell-in-array': ['sheet', 'cell', 'range'],
   'xlsx/formula-too-long': ['sheet', 'cell', 'length', 'limit'], 'xlsx/name-invalid': ['name'], 'xlsx/signed': [], 'xlsx/no-list': ['sheet', 'row'], 'xlsx/rows-below': ['sheet', 'cell'],
   'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [], 'share/name-left': ['part'],
-  'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/sheet-hidden': ['sheet'], 'excel/other-workbook': [],
+  'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/sheet-hidden': ['sheet'], 'excel/no-office': [], 'excel/not-in-excel': [], 'excel/other-workbook': [],
   'excel/busy': [], 'excel/stopped': [], 'excel/too-old': ['code'], 'excel/half-done': ['sheet'], 'excel/failed': ['code'],
   'picture/no-chinese-font': [], 'picture/failed': [],
   'file/not-allowed': ['path'], 'pane/worker': ['message'], 'pane/not-kept': ['reason'],

@@ -36,7 +36,7 @@ export interface Session {
   counted: number;
 }
 
-const [INSTANTIATE, QUERY, METHOD, SET] = [1, 2, 3, 4];
+const [INSTANTIATE, QUERY, METHOD, SET, TRACE] = [1, 2, 3, 4, 5];
 const [ROOT, METHOD_PATH, PROPERTY_PATH, INDEXER, REFERENCE] = [1, 3, 4, 5, 6];
 
 const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -86,6 +86,8 @@ export function execute(session: Session, { Actions, ObjectPaths }: Batch, until
   }
 
   function act({ ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action): unknown {
+    // Says to the client that what came before it was carried out.
+    if (ActionType === TRACE) return null;
     const object = resolve(ObjectPathId);
     if (ActionType === INSTANTIATE) {
       if (object === null) return null;

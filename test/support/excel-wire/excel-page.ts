@@ -10,6 +10,7 @@ import { startChromium } from '../chromium';
 import type { Book } from './model';
 import { packed } from './plain';
 import type { Questions } from './page';
+import { servePane } from './pane-files';
 import { startWireServer, type WireBook, type WireServer } from './wire-server';
 
 /** The npm client ends there. */
@@ -23,6 +24,8 @@ export interface ExcelPage {
   /** Throws HostError as the host does, or Error for what it does not know. */
   ask(name: keyof Questions, ...args: readonly unknown[]): Promise<unknown>;
   open(id: string, sets?: string): Promise<LiveWorkbook>;
+  /** A window of its own with the pane of a workbook, as Excel would show it. */
+  showPane(id: string, size: { readonly width: number; readonly height: number }, query?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ interface Said {
 
 function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
   let served = 0;
+  let pane: Promise<void> | undefined;
   async function ask(name: keyof Questions, ...args: readonly unknown[]): Promise<unknown> {
     const said = await page.evaluate(([question, given]): Promise<Said> => {
       const ask1: unknown = Reflect.get(window, 'ask');
@@ -77,6 +81,15 @@ function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
       return { id, wire: server.open(id, book) };
     },
     open: (id, sets = NEWEST) => opened(ask, id, sets),
+    async showPane(id, viewport, query = '') {
+      pane ??= servePane(server);
+      await pane;
+      const shown = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+      await shown.route((url) => !url.href.startsWith(server.origin) && !url.href.startsWith('blob:'), (route) => route.abort());
+      await shown.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker;');
+      await shown.goto(`${server.origin}/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0&book=${id}${query}`);
+      return shown;
+    },
     async close() {
       await browser.close();
       await server.close();

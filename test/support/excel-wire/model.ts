@@ -79,6 +79,8 @@ export interface Sheet {
 }
 
 export interface Book {
+  /** Events that somebody listens to. */
+  listening: Set<string>;
   name: string;
   sheets: Sheet[];
   /** Workbook scope. */
@@ -95,7 +97,7 @@ export interface Book {
 export const LARGE = 200_000;
 
 export function createBook(calculate: Book['calculate'] = () => undefined): Book {
-  const book: Book = { name: '工作簿1.xlsx', sheets: [], names: [], properties: new Map(), readOnly: false, cellEditing: false, calculate, nextId: 1 };
+  const book: Book = { listening: new Set(), name: '工作簿1.xlsx', sheets: [], names: [], properties: new Map(), readOnly: false, cellEditing: false, calculate, nextId: 1 };
   addSheet(book, 'Sheet1');
   return book;
 }

@@ -22,7 +22,9 @@ function sheetsObject(book: Book): WireObject {
     return sheetObject(book, sheet);
   };
   return {
-    type: 'worksheets', items: () => book.sheets.map((sheet) => sheetObject(book, sheet)), item: get,
+    type: 'worksheets',
+    call: Object.fromEntries(['Added', 'DataChanged', 'Deleted'].map((event) => [`_Register${event}Event`, () => void book.listening.add(event)])),
+    items: () => book.sheets.map((sheet) => sheetObject(book, sheet)), item: get,
     to: {
       getItem: get,
       getItemOrNullObject: (key) => { const sheet = sheetNamed(book, text(key, 'a sheet')); return sheet === undefined ? null : sheetObject(book, sheet); },

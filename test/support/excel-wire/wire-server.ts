@@ -12,7 +12,7 @@ import { workbookObject } from './object-workbook';
 
 /** Bytes of a request or an answer that Excel on the web takes. */
 const MAX_PAYLOAD = 5_000_000;
-const CLIENT = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+export const CLIENT = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 export interface Fault {
   /** Which request from now on, 1 = the next; it and those after it up to `until` fail. */
@@ -73,7 +73,7 @@ export async function startWireServer(): Promise<WireServer> {
       return;
     }
     const file = files.get(url.pathname);
-    const path = join(CLIENT, url.pathname);
+    const path = join(CLIENT, url.pathname.replace(/^\/office\//, '/'));
     if (file !== undefined) send(200, file.type, file.text);
     else if (path.startsWith(CLIENT) && existsSync(path)) send(200, 'text/javascript; charset=utf-8', readFileSync(path));
     else send(404, 'text/plain', '');

@@ -5,6 +5,7 @@ import { messageOf, type Message, type Params, type TextTable } from '../message
 
 export const PANE_ERRORS = {
   'desk/nothing-open': { zh: ['没有打开的工作簿。', '先打开或新建一本工作簿。'], en: ['No workbook is open.', 'Open or create one first.'] },
+  'desk/in-excel': { zh: ['在 Excel 里，打开、保存和撤销由 Excel 来做。', '用 Excel 自己的按钮。'], en: ['In Excel, opening, saving and undoing are done by Excel.', 'Use its own buttons.'] },
   'desk/no-form': { zh: ['工作簿里没有这张表单（{form}）。', '换一张表单，或重新打开工作簿。'], en: ['The workbook has no such form ({form}).', 'Choose another form, or open the workbook again.'] },
   'desk/no-metric': { zh: ['没有这个指标（{metric}）。', '回到指标列表重新选择。'], en: ['There is no such metric ({metric}).', 'Choose one from the list.'] },
   'desk/nothing-to-undo': { zh: ['没有可以撤销的修改。', '继续工作即可。'], en: ['There is nothing to undo.', 'Just go on.'] },

@@ -9,11 +9,13 @@ import type { Excel } from '../api';
 import { inExcel } from '../in-excel';
 import { chartSteps } from '../write/chart-steps';
 import { sheetSteps } from '../write/sheet-steps';
-import { carryOut, type LastStep, type Step } from '../write/steps';
+import { JOURNAL_SHEET, repairWorkbook, type Last } from '../write/journal';
+import { carryOut } from '../write/steps';
+import type { Step } from '../write/step';
 import { cellSteps } from './edit-cells';
 import { listChange } from './edit-list';
 import { ruleSteps } from './edit-rules';
-import { addStep, removeStep, replaceSheet, showStep } from './edit-sheets';
+import { addStep, replaceSheet, showStep } from './edit-sheets';
 import { nameSteps, propertySteps } from './edit-workbook';
 import { guardsOf, type Guards } from './protection';
 import { surveyWorkbook, type Survey } from './survey';
@@ -22,11 +24,15 @@ import { surveyWorkbook, type Survey } from './survey';
 export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: ApplyOptions = {}): Promise<readonly Omission[]> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const survey = await inExcel(excel, (context) => surveyWorkbook(excel, context, patch));
+  let survey = await inExcel(excel, (context) => surveyWorkbook(excel, context, patch));
+  if (survey.tabs.some(({ name }) => name === JOURNAL_SHEET)) {
+    await repairWorkbook(excel);
+    survey = await inExcel(excel, (context) => surveyWorkbook(excel, context, patch));
+  }
   const { remove = [], replace = [], add = [], sheets = [], names = [], properties = {}, enterpriseName = '' } = patch;
   const left: Omission[] = [];
   const steps: Step[] = addSteps(survey, add);
-  const last: LastStep[] = [];
+  const last: Last[] = [];
   const [open, close]: [Step[], Step[]] = [[], []];
   steps.push(...nameSteps(names, survey));
   for (const spec of replace) {
@@ -37,7 +43,7 @@ export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: Ap
     open.push(...replaced.open);
     close.push(...replaced.close);
     left.push(...replaced.left);
-    last.push(removeStep(replaced.backup));
+    last.push({ what: 'remove-sheet', sheet: replaced.backup });
   }
   for (const { spec } of add) {
     const built = sheetSteps(excel, spec, enterpriseName);
@@ -55,7 +61,7 @@ export async function applyPatch(excel: Excel, patch: WorkbookPatch, options: Ap
   steps.push(...propertySteps(properties, survey));
   const shown = add.find(({ spec }) => (spec.state ?? 'visible') === 'visible');
   if (shown !== undefined) steps.push(showStep(shown.spec));
-  for (const name of remove) last.push(removeStep(name));
+  for (const name of remove) last.push({ what: 'remove-sheet', sheet: name });
   await carryOut(excel, [...waitedFor(open), ...steps, ...close], last, options);
   return left;
 }
@@ -71,7 +77,7 @@ function addSteps({ tabs }: Survey, add: NonNullable<WorkbookPatch['add']>): Ste
   });
 }
 
-async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fresh: boolean, signal: AbortSignal | undefined): Promise<Guards & { readonly steps: readonly Step[]; readonly last: readonly LastStep[]; readonly left: readonly Omission[] }> {
+async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fresh: boolean, signal: AbortSignal | undefined): Promise<Guards & { readonly steps: readonly Step[]; readonly last: readonly Last[]; readonly left: readonly Omission[] }> {
   const { sheet: name, list, cells = [], rules, charts = [] } = patch;
   const sheet = survey.sheets.get(name);
   if (fresh && list !== undefined) throw new RangeError(`${name}: rows of a new sheet belong to its spec`);
@@ -87,7 +93,7 @@ async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fre
 }
 
 /** A chart of the same name stands until the new one does, which then takes its name. */
-async function replacedCharts(excel: Excel, sheet: string, charts: readonly ChartSpec[], fresh: boolean): Promise<{ readonly steps: readonly Step[]; readonly last: readonly LastStep[] }> {
+async function replacedCharts(excel: Excel, sheet: string, charts: readonly ChartSpec[], fresh: boolean): Promise<{ readonly steps: readonly Step[]; readonly last: readonly Last[] }> {
   if (fresh) return { steps: chartSteps(sheet, charts), last: [] };
   const there = await inExcel(excel, async (context) => {
     const all = context.workbook.worksheets.getItem(sheet).charts;
@@ -98,14 +104,6 @@ async function replacedCharts(excel: Excel, sheet: string, charts: readonly Char
   const waiting = ({ name }: ChartSpec): string => (there.has(name) ? `${name}~1` : name);
   return {
     steps: chartSteps(sheet, charts, waiting),
-    last: charts.filter(({ name }) => there.has(name)).map((spec): LastStep => ({ sheet, async carryOut(context) {
-      const all = context.workbook.worksheets.getItem(sheet).charts;
-      const [old, made] = [all.getItemOrNullObject(spec.name), all.getItemOrNullObject(waiting(spec))];
-      for (const chart of [old, made]) chart.load('name');
-      await context.sync();
-      if (made.isNullObject) return;
-      if (!old.isNullObject) old.delete();
-      made.name = spec.name;
-    } })),
+    last: charts.filter(({ name }) => there.has(name)).map((spec): Last => ({ what: 'swap-chart', sheet, name: spec.name, waiting: waiting(spec) })),
   };
 }

@@ -10,7 +10,7 @@ import { isDateFormat } from '../read/cell-value';
 import type { PutCell } from '../write/cell-steps';
 import { gather, lookSteps } from '../write/looks';
 import { rectanglesOf, type Place } from '../write/rectangles';
-import { RANGE_BYTES, type Step } from '../write/steps';
+import { RANGE_BYTES, type Step } from '../write/step';
 import { typedFormula, typedValue } from '../write/typed';
 import { Snapshot, undoablePuts } from './snapshot';
 import { boundsOf } from './survey';
@@ -76,6 +76,6 @@ async function restoredLooks(excel: Excel, sheet: string, places: readonly Place
   }, { sheet });
   return [{
     sheet, bytes: RANGE_BYTES, carryOut: () => undefined,
-    undo: ({ workbook }) => areas.forEach((area, i) => workbook.worksheets.getItem(sheet).getRange(refOf(area)).setCellProperties(before[i] ?? [])),
+    undo: [{ what: 'looks', sheet, areas: areas.map((area, i) => ({ ref: refOf(area), properties: before[i] ?? [] })) }],
   }];
 }

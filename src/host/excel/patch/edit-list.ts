@@ -12,10 +12,12 @@ import type { Excel } from '../api';
 import { inExcel } from '../in-excel';
 import { areaOfRange } from '../read/read-area';
 import { putSteps, type PutCell } from '../write/cell-steps';
-import { RANGE_BYTES, type Step } from '../write/steps';
+import { RANGE_BYTES, type Step } from '../write/step';
 import { typedValue } from '../write/typed';
 import { assertFree } from './edit-cells';
-import { Snapshot, undoBy, withUndo } from './snapshot';
+import { putEntries } from '../write/undo';
+import type { Undo } from '../write/undo-data';
+import { Snapshot, withUndo } from './snapshot';
 import type { SurveyedSheet } from './survey';
 
 export interface ListChange {
@@ -55,7 +57,7 @@ export async function listChange(excel: Excel, sheet: SurveyedSheet, patch: List
   if (bottom === table.area.bottom) return { steps, left: [] };
   if (!excel.supports('1.13')) return { steps, left: [{ what: 'table-length', sheet: name }] };
   const resize = (ref: string): Step => ({ sheet: name, bytes: RANGE_BYTES, carryOut: ({ workbook }) => workbook.worksheets.getItem(name).tables.getItem(table.name).resize?.(ref) });
-  return { steps: [...steps, { ...resize(refOf({ ...table.area, bottom })), undo: resize(refOf(table.area)).carryOut }], left: [] };
+  return { steps: [...steps, { ...resize(refOf({ ...table.area, bottom })), undo: [{ what: 'resize', sheet: name, table: table.name, ref: refOf(table.area) }] }], left: [] };
 }
 
 async function shapeOf(excel: Excel, sheet: string, { headerRow, columns }: ListPatch, table: Area | undefined): Promise<Shape> {
@@ -137,10 +139,9 @@ function appendSteps({ name, merges }: SurveyedSheet, { append = [], columns }: 
 }
 
 /** Rows that were there as they were; those under them blank. */
-function undoRows(sheet: string, touched: Area, end: number, snapshot: Snapshot): Step['carryOut'] & ReturnType<typeof undoBy> {
+function undoRows(sheet: string, touched: Area, end: number, snapshot: Snapshot): readonly Undo[] {
   const places: (readonly [number, number])[] = [];
   for (let row = touched.top; row <= Math.min(touched.bottom, end); row++) for (let column = touched.left; column <= touched.right; column++) places.push([row, column]);
-  const back = putSteps(sheet, snapshot.before(places));
-  const below = refOf({ ...touched, top: Math.max(touched.top, end + 1) });
-  return undoBy(touched.bottom <= end ? back : [...back, { sheet, bytes: RANGE_BYTES, carryOut: ({ workbook }) => workbook.worksheets.getItem(sheet).getRange(below).clear('Contents') }]);
+  const back: Undo = { what: 'put', sheet, cells: putEntries(snapshot.before(places)) };
+  return touched.bottom <= end ? [back] : [back, { what: 'clear', sheet, ref: refOf({ ...touched, top: Math.max(touched.top, end + 1) }) }];
 }

@@ -3,15 +3,17 @@ import { columnLetters, MAX_ROW } from '../../../core/model/address';
 import { areaOf, areasOf, meets, refOf, withoutAll, type Area } from '../../../core/model/area';
 import type { ConditionalFormatSpec } from '../../../core/model/sheet-spec';
 import type { RulesPatch } from '../../../core/model/workbook-patch';
-import type { Context, Excel, ValidationApi } from '../api';
+import type { Excel } from '../api';
 import { inExcel } from '../in-excel';
 import { usedArea } from '../read/read-area';
 import { readConditionalFormats, readValidations, type ConditionalAt, type ValidationAt } from '../read/read-rules';
 import { putSteps, type PutCell } from '../write/cell-steps';
 import { addConditionalFormat, setValidation } from '../write/rules';
-import { RANGE_BYTES, type Step } from '../write/steps';
-import { relativeKey } from './relative';
-import { Snapshot, undoBy, withUndo } from './snapshot';
+import { RANGE_BYTES, type Step } from '../write/step';
+import { putEntries } from '../write/undo';
+import type { Undo } from '../write/undo-data';
+import { sameMark } from './relative';
+import { Snapshot, withUndo } from './snapshot';
 
 const RULE_BYTES = 1500;
 
@@ -25,33 +27,11 @@ export async function ruleSteps(excel: Excel, sheet: string, { validations = [],
   const steps: Step[] = validations.map((spec, i) => ({
     sheet, bytes: RULE_BYTES,
     carryOut: ({ workbook }) => setValidation(workbook.worksheets.getItem(sheet).getRange(spec.ref).dataValidation, spec),
-    undo: ({ workbook }) => {
-      const target = workbook.worksheets.getItem(sheet);
-      target.getRange(spec.ref).dataValidation.clear();
-      for (const old of before.validations[i] ?? []) restoreValidation(target.getRange(refOf(old.area)).dataValidation, old);
-    },
+    undo: [{ what: 'validations', sheet, ref: spec.ref, before: (before.validations[i] ?? []).map(({ area, raw }) => ({ ref: refOf(area), raw })) }],
   }));
   for (const spec of conditionalFormats) steps.push(conditionalStep(sheet, spec, before.conditionals));
   for (const { ref, format } of formats) steps.push(...await formatSteps(excel, sheet, ref, format, signal));
   return steps;
-}
-
-function restoreValidation(target: ValidationApi, { raw }: ValidationAt): void {
-  const { rule, errorAlert, prompt, ignoreBlanks } = raw;
-  if (isRecord(rule) && Object.keys(rule).length > 0) {
-    target.rule = rule;
-    target.ignoreBlanks = ignoreBlanks;
-    if (isRecord(errorAlert)) target.errorAlert = errorAlert;
-  }
-  if (isRecord(prompt)) target.prompt = prompt;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
-/** The same mark, wherever its ranges begin. */
-function sameMark({ formula, ref }: ConditionalFormatSpec, { formula: other, refs }: ConditionalAt): boolean {
-  const [own, first] = [areaOf(ref), areaOf(refs[0] ?? '')];
-  return own !== null && first !== null && relativeKey(formula, own.top, own.left) === relativeKey(other, first.top, first.left);
 }
 
 /** The mark on its cells, and on those others that it had: Excel cannot shorten the ranges of one that is there. */
@@ -70,12 +50,7 @@ function conditionalStep(sheet: string, spec: ConditionalFormatSpec, all: readon
       }
       addConditionalFormat(target.getRange(spec.ref).conditionalFormats, spec);
     },
-    async undo(context: Context) {
-      const target = context.workbook.worksheets.getItem(sheet);
-      const now = (await readConditionalFormats(context, target)).filter((one) => sameMark(spec, one));
-      for (const one of now) target.getRange(one.refs[0]).conditionalFormats.getItem(one.id).delete();
-      for (const old of all.filter((one) => sameMark(spec, one))) addConditionalFormat(target.getRanges(old.refs.join(',')).conditionalFormats, { formula: old.formula, look: spec.look });
-    },
+    undo: [{ what: 'conditionals', sheet, spec, before: all.filter((one) => sameMark(spec, one)).map(({ formula, refs }) => ({ formula, refs })) }],
   };
 }
 
@@ -115,13 +90,13 @@ async function formatSteps(excel: Excel, sheet: string, ref: string, format: str
     return rows;
   };
   const before = (row: number, column: number): string => snapshot.at(row, column).format;
-  if (!whole) return withUndo(putSteps(sheet, cells(area.top, area.bottom, () => format)), undoBy(putSteps(sheet, cells(area.top, area.bottom, before))));
+  if (!whole) return withUndo(putSteps(sheet, cells(area.top, area.bottom, () => format)), [{ what: 'put', sheet, cells: putEntries(cells(area.top, area.bottom, before)) }]);
   const below = new Snapshot();
   await below.read(excel, sheet, { ...area, top: MAX_ROW, bottom: MAX_ROW }, signal);
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
   const setColumn = (column: number, one: string): Step => ({ sheet, bytes: RANGE_BYTES, carryOut: ({ workbook }) => { workbook.worksheets.getItem(sheet).getRange(`${columnLetters(column)}:${columnLetters(column)}`).numberFormat = one; } });
   return withUndo(
     [...columns.map((column) => setColumn(column, format)), ...putSteps(sheet, cells(1, area.top - 1, before))],
-    undoBy([...columns.map((column) => setColumn(column, below.at(MAX_ROW, column).format)), ...putSteps(sheet, cells(1, bottom, before))]),
+    [...columns.map((column): Undo => ({ what: 'column-format', sheet, column, format: below.at(MAX_ROW, column).format })), { what: 'put', sheet, cells: putEntries(cells(1, bottom, before)) }],
   );
 }

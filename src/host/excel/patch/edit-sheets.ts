@@ -1,24 +1,14 @@
 /** Whole sheets added, made anew, and removed. */
 import type { SheetSpec } from '../../../core/model/sheet-spec';
-import type { Context, Excel } from '../api';
+import type { Excel } from '../api';
 import { PROTECTION } from '../write/page';
 import { sheetSteps, type BuiltSheet } from '../write/sheet-steps';
-import { RANGE_BYTES, type LastStep, type Step } from '../write/steps';
+import { RANGE_BYTES, type Step } from '../write/step';
+import { putEntries } from '../write/undo';
 import { usedArea } from '../read/read-area';
-import { putSteps } from '../write/cell-steps';
 import { guardsOf, type Guards } from './protection';
-import { Snapshot, undoBy } from './snapshot';
+import { Snapshot } from './snapshot';
 import type { SurveyedSheet } from './survey';
-
-/** Deleted where it is there; a sheet that is very hidden cannot be. */
-async function deleteSheet(context: Context, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('visibility');
-  await context.sync();
-  if (sheet.isNullObject) return;
-  if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
-  sheet.delete();
-}
 
 /** An empty sheet in its place among the tabs. */
 export function addStep({ name }: SheetSpec, position: number | null): Step {
@@ -28,7 +18,7 @@ export function addStep({ name }: SheetSpec, position: number | null): Step {
       const sheet = workbook.worksheets.add(name);
       if (position !== null) sheet.position = position;
     },
-    undo: (context) => deleteSheet(context, name),
+    undo: [{ what: 'delete-sheet', sheet: name }],
   };
 }
 
@@ -38,10 +28,6 @@ export function showStep({ name, activeCell }: SheetSpec): Step {
     sheet.activate();
     sheet.getRange(activeCell).select();
   } };
-}
-
-export function removeStep(name: string): LastStep {
-  return { sheet: name, carryOut: (context) => deleteSheet(context, name) };
 }
 
 export interface ReplacedSheet extends BuiltSheet, Guards {
@@ -60,7 +46,8 @@ export async function replaceSheet(excel: Excel, sheet: SurveyedSheet, spec: She
   if (used !== null) await snapshot.read(excel, name, used, signal);
   const places: (readonly [number, number])[] = [];
   if (used !== null) for (let row = used.top; row <= used.bottom; row++) for (let column = used.left; column <= used.right; column++) if (snapshot.at(row, column).formula !== '') places.push([row, column]);
-  const formulas = putSteps(name, snapshot.before(places));
+  // Formulas that name their own sheet name the copy when they come back from it.
+  const formulas = putEntries(snapshot.before(places));
   const keep: Step = {
     sheet: name, bytes: RANGE_BYTES,
     carryOut({ workbook }) {
@@ -69,7 +56,7 @@ export async function replaceSheet(excel: Excel, sheet: SurveyedSheet, spec: She
       copy.name = backup;
       copy.visibility = 'Hidden';
     },
-    undo: (context) => deleteSheet(context, backup),
+    undo: [{ what: 'delete-sheet', sheet: backup }],
   };
   const clear: Step = {
     sheet: name, bytes: RANGE_BYTES * 5,
@@ -83,17 +70,7 @@ export async function replaceSheet(excel: Excel, sheet: SurveyedSheet, spec: She
       workbook.worksheets.getItem(name).horizontalPageBreaks.removePageBreaks();
       workbook.worksheets.getItem(name).freezePanes.unfreeze();
     },
-    async undo(context) {
-      const copy = context.workbook.worksheets.getItemOrNullObject(backup);
-      copy.load('name');
-      await context.sync();
-      if (copy.isNullObject) return;
-      const target = context.workbook.worksheets.getItem(name).getRange();
-      target.unmerge();
-      target.copyFrom(copy.getRange(), 'All');
-      // Formulas that name their own sheet name the copy now.
-      await undoBy(formulas)(context);
-    },
+    undo: [{ what: 'copy-back', sheet: name, from: backup, formulas }],
   };
   // Charts that are there stay, and so does its place among what is shown.
   const { charts: _charts, state: _state, ...bare } = spec;

@@ -2,7 +2,7 @@
 import { HostError } from '../../../app/ports';
 import type { WorkbookPatch } from '../../../core/model/workbook-patch';
 import type { Context } from '../api';
-import { RANGE_BYTES, type Step } from '../write/steps';
+import { RANGE_BYTES, type Step } from '../write/step';
 import type { Survey } from './survey';
 
 const MAX_NAME = 255;
@@ -10,16 +10,6 @@ const MAX_NAME = 255;
 function assertName(name: string): void {
   const sound = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= MAX_NAME && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
   if (!sound) throw new HostError('xlsx/name-invalid', { name });
-}
-
-async function setName(context: Context, name: string, refersTo: string | null): Promise<void> {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  item.load('name');
-  await context.sync();
-  if (refersTo === null) {
-    if (!item.isNullObject) item.delete();
-  } else if (item.isNullObject) context.workbook.names.add(name, `=${refersTo}`);
-  else item.formula = `=${refersTo}`;
 }
 
 /** Throws HostError `xlsx/name-invalid`. */
@@ -36,7 +26,7 @@ export function nameSteps(names: NonNullable<WorkbookPatch['names']>, { names: t
         else if (before === undefined) workbook.names.add(name, `=${refersTo}`);
         else workbook.names.getItemOrNullObject(name).formula = `=${refersTo}`;
       },
-      undo: (context) => setName(context, before?.name ?? name, before?.refersTo ?? null),
+      undo: [{ what: 'name', name: before?.name ?? name, refersTo: before?.refersTo ?? null }],
     }];
   });
 }
@@ -49,13 +39,7 @@ export function propertySteps(properties: NonNullable<WorkbookPatch['properties'
     return [{
       bytes: RANGE_BYTES + (value?.length ?? 0) * 3,
       carryOut: (context) => (value === null ? context.workbook.properties.custom.getItemOrNullObject(name).delete() : set(context, value)),
-      async undo(context) {
-        if (before !== undefined) return set(context, before);
-        const item = context.workbook.properties.custom.getItemOrNullObject(name);
-        item.load('value');
-        await context.sync();
-        if (!item.isNullObject) item.delete();
-      },
+      undo: [{ what: 'property', name, value: before ?? null }],
     }];
   });
 }

@@ -1,10 +1,12 @@
 /** What cells hold before they are changed, and the way back. */
 import { holds, type Area } from '../../../core/model/area';
-import type { Context, Excel, Matrix, Raw } from '../api';
+import type { Excel, Matrix, Raw } from '../api';
 import { readArea } from '../read/read-area';
 import { putSteps, type PutCell, type PutCells } from '../write/cell-steps';
-import { REQUEST_BYTES, type Step } from '../write/steps';
+import type { Step } from '../write/step';
 import { retyped } from '../write/typed';
+import { putEntries } from '../write/undo';
+import type { Undo } from '../write/undo-data';
 
 export interface CellBefore {
   readonly value: Raw;
@@ -48,27 +50,12 @@ export function* placesOf(cells: PutCells): Generator<readonly [number, number]>
   for (const [row, columns] of cells) for (const column of columns.keys()) yield [row, column];
 }
 
-/** Steps carried out as an undoing: in several requests where they are too large for one. */
-export function undoBy(steps: readonly Step[]): (context: Context) => Promise<void> {
-  return async (context) => {
-    let bytes = 0;
-    for (const step of steps) {
-      if (bytes > 0 && bytes + step.bytes > REQUEST_BYTES) {
-        await context.sync();
-        bytes = 0;
-      }
-      step.carryOut(context);
-      bytes += step.bytes;
-    }
-  };
-}
-
 /** The steps, the first of which takes back all of them. */
-export function withUndo(steps: readonly Step[], undo: (context: Context) => Promise<void> | void): readonly Step[] {
+export function withUndo(steps: readonly Step[], undo: readonly Undo[]): readonly Step[] {
   return steps.map((step, i) => (i === 0 ? { ...step, undo } : step));
 }
 
 /** Cells put, and put back as the snapshot says. */
 export function undoablePuts(sheet: string, cells: PutCells, snapshot: Snapshot): readonly Step[] {
-  return withUndo(putSteps(sheet, cells), undoBy(putSteps(sheet, snapshot.before(placesOf(cells)))));
+  return withUndo(putSteps(sheet, cells), [{ what: 'put', sheet, cells: putEntries(snapshot.before(placesOf(cells))) }]);
 }

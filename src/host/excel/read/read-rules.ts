@@ -7,6 +7,7 @@ import { areaOf, cellsIn, refOf, type Area } from '../../../core/model/area';
 import type { ValidationSpec } from '../../../core/model/sheet-spec';
 import type { FoundConditionalFormat, FoundValidation } from '../../../core/model/sheet-structure';
 import type { Context, SheetApi, ValidationApi } from '../api';
+import type { RawValidation } from '../write/rules';
 import { areaOfRange } from './read-area';
 
 /** Ranges that one question may ask after. */
@@ -15,7 +16,7 @@ const PER_SYNC = 500;
 export interface ValidationAt {
   readonly area: Area;
   readonly validation: Pick<FoundValidation, 'rule' | 'severity'>;
-  readonly raw: { readonly rule: unknown; readonly errorAlert: unknown; readonly prompt: unknown; readonly ignoreBlanks: boolean };
+  readonly raw: RawValidation;
 }
 
 /** Every rule with the rectangles that it holds for, of the cells of `within` (all without it). */

@@ -1,7 +1,7 @@
 /** Cells put into a sheet in blocks of rows: formats first, since they decide how Excel reads what is typed. */
 import type { Matrix, Raw } from '../api';
 import { bytesOf } from '../read/block-size';
-import { RANGE_BYTES, REQUEST_BYTES, type Step } from './steps';
+import { RANGE_BYTES, REQUEST_BYTES, type Step } from './step';
 
 export interface PutCell {
   /** As it is typed; null leaves the cell as it is. */

@@ -3,7 +3,7 @@ import { columnLetters } from '../../../core/model/address';
 import { areaOf } from '../../../core/model/area';
 import type { ChartAxis, ChartSeries, ChartSpec } from '../../../core/model/chart-spec';
 import type { ChartApi, ChartAxisApi, ChartSeriesApi, Context, RangeApi } from '../api';
-import { RANGE_BYTES, type Step } from './steps';
+import { RANGE_BYTES, type Step } from './step';
 
 const CHART_BYTES = 6000;
 
@@ -69,12 +69,7 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], as: (spe
         // One column of numbers makes one series, which becomes the first.
         setChart(context, context.workbook.worksheets.getItem(sheet).charts.add('ColumnClustered', rangeOf(context, first.values.ref), 'Columns'), spec, as(spec));
       },
-      async undo(context) {
-        const chart = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(as(spec));
-        chart.load('name');
-        await context.sync();
-        if (!chart.isNullObject) chart.delete();
-      },
+      undo: [{ what: 'delete-chart', sheet, name: as(spec) }],
     }];
   });
 }

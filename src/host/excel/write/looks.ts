@@ -3,7 +3,7 @@ import type { Area } from '../../../core/model/area';
 import type { BorderLook, StyleLook } from '../../../core/model/style';
 import type { FormatApi } from '../api';
 import { rectanglesOf, referencesOf, type Place } from './rectangles';
-import type { Step } from './steps';
+import type { Step } from './step';
 
 const EDGES = [['EdgeTop', 'top'], ['EdgeBottom', 'bottom'], ['EdgeLeft', 'left'], ['EdgeRight', 'right'], ['DiagonalDown', 'diagonalDown'], ['DiagonalUp', 'diagonalUp']] as const;
 const WEIGHTS = { hair: 'Hairline', thin: 'Thin', medium: 'Medium' } as const;

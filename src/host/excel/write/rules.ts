@@ -22,6 +22,25 @@ function ruleOf(rule: ValidationSpec['rule']): Readonly<Record<string, unknown>>
   return { [KINDS[type]]: { operator: 'Between', formula1: bound(min ?? WIDEST[type][0]), formula2: bound(max ?? WIDEST[type][1]) } };
 }
 
+/** A rule as Excel gave it. */
+export interface RawValidation {
+  readonly rule: unknown;
+  readonly errorAlert: unknown;
+  readonly prompt: unknown;
+  readonly ignoreBlanks: boolean;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+export function restoreValidation(target: ValidationApi, { rule, errorAlert, prompt, ignoreBlanks }: RawValidation): void {
+  if (isRecord(rule) && Object.keys(rule).length > 0) {
+    target.rule = rule;
+    target.ignoreBlanks = ignoreBlanks;
+    if (isRecord(errorAlert)) target.errorAlert = errorAlert;
+  }
+  if (isRecord(prompt)) target.prompt = prompt;
+}
+
 /** Takes the place of whatever rule the cells have. */
 export function setValidation(target: ValidationApi, spec: ValidationSpec): void {
   target.clear();

@@ -17,7 +17,7 @@ import { gather, lookSteps, setLook } from './looks';
 import { pageStep, protectStep } from './page';
 import type { Place } from './rectangles';
 import { addConditionalFormat, setValidation } from './rules';
-import { RANGE_BYTES, REQUEST_BYTES, type Step } from './steps';
+import { RANGE_BYTES, REQUEST_BYTES, type Step } from './step';
 import { typedFormula, typedValue } from './typed';
 
 const RULE_BYTES = 1500;

@@ -11,6 +11,8 @@ import { Asked } from '../../components/Asked';
 import { Page } from '../../components/Page';
 import { useDeskQuery } from '../../hooks/desk-query';
 import { useLanguage, useSay } from '../../hooks/language';
+import { usePorts } from '../../hooks/ports-context';
+import { ExcelCheck } from './ExcelCheck';
 import { groupIssues } from './group-issues';
 import { IssueList } from './IssueList';
 import { Restore } from './Restore';
@@ -28,8 +30,9 @@ const SEVERITIES: readonly { readonly severity: Severity; readonly text: PaneTex
 
 export function CheckPage(): React.JSX.Element {
   const say = useSay();
+  const { excel } = usePorts();
   const query = useDeskQuery('check', (desk, call) => desk.check(null, call));
-  return <Page title={say(FRAME.check)}><Asked query={query}>{(report) => <Report report={report} />}</Asked></Page>;
+  return <Page title={say(FRAME.check)}><Asked query={query}>{(report) => <>{excel === null ? null : <ExcelCheck excel={excel} issues={report.issues} />}<Report report={report} /></>}</Asked></Page>;
 }
 
 function Report({ report: { issues, counts } }: { readonly report: CheckReport }): React.JSX.Element {

@@ -1,6 +1,7 @@
 /** 设置: language, appearance, and what is kept where. */
 import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import type { Settings } from '../../../app/pane-ports';
+import { EXCEL } from '../../../core/text/pane/excel-texts';
 import { FRAME } from '../../../core/text/pane/frame-texts';
 import { Page } from '../../components/Page';
 import { useLanguage, useSay } from '../../hooks/language';
@@ -10,7 +11,7 @@ import { useSettings } from '../../hooks/settings';
 export function SettingsPage(): React.JSX.Element {
   const say = useSay();
   const language = useLanguage();
-  const { version } = usePorts();
+  const { version, excel } = usePorts();
   const { settings, change } = useSettings();
   return (
     <Page title={say(FRAME.settings)}>
@@ -27,7 +28,7 @@ export function SettingsPage(): React.JSX.Element {
           <Radio value="dark" label={say(FRAME.themeDark)} />
         </RadioGroup>
       </Field>
-      <Text size={200}>{say(FRAME.privacy)}</Text>
+      <Text size={200}>{say(excel === null ? FRAME.privacy : EXCEL.privacy)}</Text>
       <Text size={200}>{say(FRAME.product)} · {say(FRAME.standard)} · {say(FRAME.version, { version })}</Text>
     </Page>
   );
