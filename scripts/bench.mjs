@@ -20,8 +20,9 @@ const runner = (file) => `
 import { bench } from ${JSON.stringify(file)};
 const [folder, what, argument] = process.argv.slice(2);
 const say = (result) => process.stdout.write(JSON.stringify(result));
-if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, apart: bench.apart === true, ways: Object.keys(bench.ways), once: bench.once ?? [], prepares: bench.prepare !== undefined });
+if (what === 'describe') say({ title: bench.title, unit: bench.unit, rounds: bench.rounds ?? 3, apart: bench.apart === true, ways: Object.keys(bench.ways), once: bench.once ?? [], prepares: bench.prepare !== undefined, counts: bench.facts !== undefined });
 else if (what === 'prepare') bench.prepare(folder).then(() => say({}));
+else if (what === 'facts') bench.facts(folder).then(say);
 else if (what === 'figures') say(bench.figures?.(JSON.parse(argument)) ?? {});
 else bench.ways[what](folder).then(async (work) => {
   const start = performance.now();
@@ -71,7 +72,9 @@ async function runBench(name, cache) {
         ...(rival ? { timesAsLong: spread(runs[way].map((one, i) => one.seconds / first[i].seconds)), timesTheMemory: spread(runs[way].map((one, i) => one.megabytes / first[i].megabytes)) } : {}),
       };
     });
-    const figures = run('figures', JSON.stringify(Object.fromEntries(results.map(({ way, perSecond }) => [way, perSecond]))));
+    const noted = {};
+    for (const { facts = {} } of Object.values(runs).flat()) for (const [fact, figure] of Object.entries(facts)) noted[fact] = Math.max(noted[fact] ?? -Infinity, figure);
+    const figures = { ...run('figures', JSON.stringify(Object.fromEntries(results.map(({ way, perSecond }) => [way, perSecond])))), ...noted, ...(bench.counts ? run('facts') : {}) };
     return { name, title: bench.title, unit: bench.unit, rounds, leftOut, results, figures };
   } finally {
     rmSync(folder, { recursive: true, force: true });

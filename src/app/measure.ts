@@ -1,4 +1,5 @@
 /** Use case: every metric of a workbook in both periods, the changes between them, and the variants worth showing. */
+import { HOME_KEY } from '../core/form/form-context';
 import { changeOf, type Change } from '../core/metric/change-of';
 import { intervalOf } from '../core/metric/interval-of';
 import { measureMetrics, type Measured } from '../core/metric/measure-metrics';
@@ -6,6 +7,7 @@ import type { MetricDef } from '../core/metric/metric-def';
 import { METRICS, VARIANTS } from '../core/metric/metrics';
 import type { WorkbookContent } from '../core/model/content';
 import type { MetricResult } from '../core/model/metric-result';
+import { SUMMARY_KEY } from './make-content';
 
 export interface VariantResult extends MetricResult {
   /** Id of the variant, e.g. `average-of-ends`, and its name in the field. */
@@ -24,6 +26,9 @@ export interface Measurement {
 
 /** What `measure` measures. */
 export const MEASURED: readonly MetricDef[] = [...METRICS, ...VARIANTS];
+
+/** Forms with entries that figures depend on. */
+export const MEASURED_FORMS: ReadonlySet<string> = new Set([HOME_KEY, SUMMARY_KEY]);
 
 export function measure(content: WorkbookContent): Measurement {
   return measurementOf(measureMetrics(MEASURED, content), content.periods);

@@ -5,7 +5,7 @@
 import type { Desk } from './desk/desk';
 import type { DeskState } from './desk/desk-state';
 import type { NamedFile } from './desk/named-file';
-import type { Call } from './ports';
+import type { Call, ChartPicture } from './ports';
 
 /** A file that the person chose, and whether it can be written back where it lies. */
 export interface PickedFile extends NamedFile {
@@ -89,6 +89,8 @@ export interface PanePorts {
   readonly files: PaneFiles;
   readonly recovery: Recovery | null;
   readonly settings: SettingsStore;
+  /** Draws charts; is asked for when the first is shown. */
+  readonly charts: () => Promise<ChartPicture>;
   /** Is called before the pane goes away with unsaved work. Returns how to stop. */
   readonly guard: (unsaved: () => boolean) => () => void;
   /** Program and version, for 设置. */

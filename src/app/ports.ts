@@ -103,8 +103,8 @@ export interface PictureSize {
 
 /** Charts as pictures, for where no spreadsheet draws them: documents, the pane, reports. */
 export interface ChartPicture {
-  /** One `<svg>` element that looks as the chart does in a sheet. Throws RangeError for a chart without series. */
-  svg(spec: ChartSpec, size: PictureSize): string;
+  /** One `<svg>` element that looks as the chart does in a sheet, or as it would on dark paper; without a title where that is ''. Throws RangeError for a chart without series. */
+  svg(spec: ChartSpec, size: PictureSize, look?: 'light' | 'dark'): string;
 }
 
 export interface Rasterizer {

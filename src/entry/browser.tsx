@@ -26,6 +26,7 @@ const ports: PanePorts = {
   files: webFiles(window, { url: './sample/demo.xlsx', name: '示例企业.xlsx' }),
   recovery: typeof indexedDB === 'undefined' ? null : webRecovery(),
   settings: webSettings(storageOf()),
+  charts: async () => (await import('../host/picture/chart-picture')).createChartPicture(),
   guard: (unsaved) => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (unsaved()) event.preventDefault();

@@ -1,13 +1,8 @@
-/** The frame: header, tabs, the page, the sheet beside it where there is room, messages at the bottom. */
-import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { Suspense, useMemo, useState } from 'react';
+/** The frame: the start, or the open workbook; messages at the bottom. What an open workbook needs is loaded behind the first paint. */
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FRAME } from '../core/text/pane/frame-texts';
-import { ConfirmClose } from './components/ConfirmClose';
-import { Header } from './components/Header';
 import { Notices } from './components/Notices';
-import { SheetView } from './components/SheetView';
-import { SettingsPage } from './features/settings/SettingsPage';
-import { ExcelStart } from './features/start/ExcelStart';
 import { StartPage } from './features/start/StartPage';
 import { useLanguage, useSay } from './hooks/language';
 import { usePorts } from './hooks/ports-context';
@@ -16,16 +11,18 @@ import { useBook, type Book } from './hooks/use-book';
 import { useExcel } from './hooks/use-excel';
 import { useWorkspaceState } from './hooks/use-workspace-state';
 import { useWorkspace, WorkspaceContext } from './hooks/workspace-context';
+import type { Opened as OpenedFrame } from './Opened';
 import { PAGES } from './pages';
+
+const loadOpened = async (): Promise<{ default: typeof OpenedFrame }> => ({ default: (await import('./Opened')).Opened });
+const Opened = lazy(loadOpened);
+const ExcelStart = lazy(async () => ({ default: (await import('./features/start/ExcelStart')).ExcelStart }));
+const ConfirmClose = lazy(async () => ({ default: (await import('./components/ConfirmClose')).ConfirmClose }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden', maxWidth: '1200px', margin: '0 auto', backgroundColor: tokens.colorNeutralBackground1 },
   dropping: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-3px' },
-  tabs: { overflowX: 'auto', overflowY: 'hidden', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, scrollbarWidth: 'none', paddingLeft: tokens.spacingHorizontalXXS },
-  body: { flexGrow: 1, minHeight: 0, display: 'flex' },
-  page: { flexGrow: 1, flexBasis: '50%', minWidth: 0, overflowY: 'auto' },
-  behind: { '@media (max-width: 899px)': { display: 'none' } },
-  sheet: { flexGrow: 1, flexBasis: '50%', minWidth: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, '@media (max-width: 899px)': { borderLeft: 'none' } },
+  start: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   drop: { position: 'fixed', bottom: tokens.spacingVerticalXXL, left: 0, right: 0, textAlign: 'center', pointerEvents: 'none' },
 });
 
@@ -36,6 +33,8 @@ export function Pane(): React.JSX.Element {
   const book = useBook(frame);
   const looked = useExcel(frame, excel);
   const { workspace, busy, notice } = frame;
+  // At hand when a workbook is opened, without delaying what is seen first.
+  useEffect(() => void loadOpened().catch(() => undefined), []);
   const pages = useMemo(() => new Set(workspace.state === null ? [] : PAGES.filter(({ fits }) => workspace.state !== null && fits(workspace.state)).map(({ key }) => key)), [workspace.state]);
   return (
     <WorkspaceContext value={workspace}>
@@ -52,13 +51,11 @@ function Frame({ book, looked, children }: { readonly book: Book; /** It is know
   const styles = useStyles();
   const say = useSay();
   const { files, excel } = usePorts();
-  const { state, unsaved, page, go, view, show, fail } = useWorkspace();
+  const { state, unsaved, go, fail } = useWorkspace();
   const [dropping, setDropping] = useState(false);
   const [pending, setPending] = useState<(() => void) | null>(null);
   /** Does it at once, or after the person gave up what is not saved. */
   const givingUp = (work: () => void): void => (unsaved ? setPending(() => work) : work());
-  const entry = PAGES.find(({ key }) => key === page);
-  const Shown = page === 'settings' ? SettingsPage : entry?.Page;
 
   async function drop(event: React.DragEvent): Promise<void> {
     event.preventDefault();
@@ -75,31 +72,22 @@ function Frame({ book, looked, children }: { readonly book: Book; /** It is know
       onDragLeave={({ currentTarget, relatedTarget }) => (relatedTarget instanceof Node && currentTarget.contains(relatedTarget) ? undefined : setDropping(false))}
       onDrop={(event) => void drop(event)}
     >
-      {state === null ? null : (
-        <>
-          <Header state={state} actions={{
+      {state === null ? (
+        <main className={styles.start}>
+          {!looked ? null : excel !== null ? <Suspense fallback={null}><ExcelStart onCreate={(choice) => void book.create(choice)} onLook={() => void book.reread()} /></Suspense> : <StartPage kept={book.kept} onRecover={(kept) => void book.recover(kept)} onForget={book.forget} onSample={() => void book.sample()} onOpen={() => void book.pick()} onCreate={(choice) => void book.create(choice)} />}
+        </main>
+      ) : (
+        <Suspense fallback={null}>
+          <Opened actions={{
             onSave: () => void book.save(), onSaveAs: book.saveAs === null ? null : () => void book.saveAs?.(), onDownload: () => void book.download(),
             onUndo: () => void book.undo(), onRedo: () => void book.redo(),
             onReread: excel === null ? null : () => void book.reread(), onOpen: () => givingUp(() => void book.pick()), onClose: () => givingUp(() => void book.close()), onSettings: () => go('settings'),
           }} />
-          <nav className={styles.tabs} aria-label={say(FRAME.pages)}>
-            <TabList size="small" selectedValue={page} onTabSelect={(_, { value }) => go(PAGES.find(({ key }) => key === value)?.key ?? 'progress')}>
-              {PAGES.filter(({ fits }) => fits(state)).map(({ key, label }) => <Tab key={key} value={key}>{say(label)}</Tab>)}
-            </TabList>
-          </nav>
-        </>
+        </Suspense>
       )}
-      <div className={styles.body}>
-        <main className={mergeClasses(styles.page, view !== null && styles.behind)}>
-          {state === null || Shown === undefined
-            ? !looked ? null : excel !== null ? <ExcelStart onCreate={(choice) => void book.create(choice)} onLook={() => void book.reread()} /> : <StartPage kept={book.kept} onRecover={(kept) => void book.recover(kept)} onForget={book.forget} onSample={() => void book.sample()} onOpen={() => void book.pick()} onCreate={(choice) => void book.create(choice)} />
-            : <Suspense fallback={null}><Shown /></Suspense>}
-        </main>
-        {view === null ? null : <div className={styles.sheet}><SheetView key={`${view.sheet} ${view.cell}`} place={view} onClose={() => show(null)} /></div>}
-      </div>
       {dropping ? <div className={styles.drop}><Text weight="semibold">{say(FRAME.dropNow)}</Text></div> : null}
       {children}
-      {pending === null || state === null ? null : <ConfirmClose name={state.name} onAnswer={(close) => { setPending(null); if (close) pending(); }} />}
+      {pending === null || state === null ? null : <Suspense fallback={null}><ConfirmClose name={state.name} onAnswer={(close) => { setPending(null); if (close) pending(); }} /></Suspense>}
     </div>
   );
 }

@@ -20,4 +20,5 @@ export const PAGES: readonly PageEntry[] = [
   { key: 'data', label: FRAME.data, fits: ({ rawSheets }) => rawSheets.length > 0, Page: lazy(async () => ({ default: (await import('./features/data/DataPage')).DataPage })) },
   { key: 'check', label: FRAME.check, fits: always, Page: lazy(async () => ({ default: (await import('./features/check/CheckPage')).CheckPage })) },
   { key: 'metrics', label: FRAME.metrics, fits: always, Page: lazy(async () => ({ default: (await import('./features/metrics/MetricsPage')).MetricsPage })) },
+  { key: 'plan', label: FRAME.plan, fits: ({ forms }) => forms.some(({ key }) => key === 'E'), Page: lazy(async () => ({ default: (await import('./features/plan/PlanPage')).PlanPage })) },
 ];

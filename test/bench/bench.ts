@@ -6,6 +6,10 @@
 export interface Outcome {
   readonly units: number;
   readonly megabytes: number;
+  /** Of the work itself, where starting the other process is no part of it. */
+  readonly seconds?: number;
+  /** Further figures, by name; the highest of all rounds is shown. */
+  readonly facts?: Readonly<Record<string, number>>;
 }
 
 export interface Bench {
@@ -23,6 +27,8 @@ export interface Bench {
   readonly once?: readonly string[];
   /** True where the ways are sizes or kinds of work, not rivals: then no ratios. */
   readonly apart?: boolean;
+  /** What is counted or looked up once, not timed, by name. */
+  readonly facts?: (folder: string) => Promise<Readonly<Record<string, number>>>;
   /** Further figures, by name, from the median units per second of each way. */
   readonly figures?: (perSecond: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 }

@@ -4,12 +4,13 @@ import { HOME_KEY } from '../../core/form/form-context';
 import { filledRows } from '../../core/import/filled-rows';
 import type { Periods } from '../../core/model/period';
 import { headerText } from '../../core/model/raw-sheet';
+import { standingProposals } from '../../core/plan/decide';
 import type { Standard } from '../standard';
 import type { Version } from './version';
 
 /** What a change was, for the sentence on undoing it. */
 export interface ChangeWords {
-  readonly code: 'edit' | 'import' | 'restore';
+  readonly code: 'edit' | 'import' | 'restore' | 'plan' | 'accept' | 'dismiss';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -43,6 +44,8 @@ export interface DeskState {
   /** As typed on 首页; '' when it is not. */
   readonly enterprise: string;
   readonly periods: Periods | null;
+  /** Proposals of the plan that nobody has decided on. */
+  readonly proposals: number;
   /** Those that the workbook has. */
   readonly forms: readonly FormSummary[];
   readonly rawSheets: readonly RawSheetSummary[];
@@ -56,6 +59,7 @@ export function describeDesk({ reading: { content } }: Pick<Version, 'reading'>,
     ...told,
     enterprise: shown(content.entries[HOME_KEY]?.['enterprise.name'] ?? null),
     periods: content.periods,
+    proposals: chosen.has('E') ? standingProposals(content.entries, standard.fields).length : 0,
     forms: standard.library.forms.filter(({ key }) => chosen.has(key)).map(({ key, sheet, clause, title, stage = null }) => ({ key, sheet, clause, title, stage })),
     rawSheets: standard.rawSheets.filter(({ key }) => chosen.has(key)).map(({ key, sheet, feeds, howTo, columns }) => ({
       key, sheet, feeds, howTo,

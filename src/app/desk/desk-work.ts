@@ -3,7 +3,7 @@ import type { WorkbookContent } from '../../core/model/content';
 import { buildWorkbook } from '../build-workbook';
 import { checkWorkbook } from '../check-workbook';
 import { countOf, lastCheckOf } from '../last-check';
-import { measure, type Measurement } from '../measure';
+import { MEASURED_FORMS, measure, type Measurement } from '../measure';
 import type { Call } from '../ports';
 import { restoreWorkbook, type Restoration } from '../restore-workbook';
 import { reviseWorkbook } from '../revise-workbook';
@@ -13,6 +13,8 @@ import type { ChangeWords, DeskState } from './desk-state';
 import { editedContent, formView } from './form-view';
 import { createImports } from './imports';
 import { metricReports } from './metric-reports';
+import { monthChart } from './month-chart';
+import { createPlans } from './plans';
 import { rowsBehind } from './rows-behind';
 import { sheetWindow } from './sheet-window';
 import type { Changed, SourceHost, Version } from './version';
@@ -28,7 +30,7 @@ export interface Bench {
   apply(words: ChangeWords, change: Changed, call: Call): Promise<DeskState>;
 }
 
-export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'previewRestore' | 'restore'>;
+export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'previewRestore' | 'restore'>;
 
 const NEVER: Call = {};
 
@@ -55,16 +57,19 @@ export function createWork(host: SourceHost, standard: Standard, bench: Bench): 
       return metricReports(bench.now().measurement(), standard);
     },
     rowsBehind: async (query) => rowsBehind(query, bench.now().reading.content, standard),
+    monthChart: async ({ metric, language }) => monthChart(metric, language, bench.now().measurement()),
     sheet: async (query, call) => sheetWindow(bench.now().workbook, query, call),
     form: async ({ key }) => formView(key, bench.now().reading.content, standard),
     edit: (edit, call = NEVER) => bench.inTurn(async () => {
-      const { content, problems } = editedContent(bench.now().reading.content, edit, standard);
+      const version = bench.now();
+      const { content, problems } = editedContent(version.reading.content, edit, standard);
       if (problems.length > 0) return { state: bench.state(), problems };
       const form = standard.library.forms.find(({ key }) => key === edit.form)?.sheet ?? edit.form;
-      const state = await revise({ code: 'edit', params: { sheet: form, count: Object.keys(edit.entries).length } }, content, measure(content), call);
+      const state = await revise({ code: 'edit', params: { sheet: form, count: Object.keys(edit.entries).length } }, content, MEASURED_FORMS.has(edit.form) ? measure(content) : version.measurement(), call);
       return { state, problems: [] };
     }),
     ...createImports(host, standard, { now: () => ({ version: bench.now(), name: bench.name() }), inTurn: (work) => bench.inTurn(work), apply: (words, change, call) => bench.apply(words, change, call) }),
+    ...createPlans(standard, { now: () => bench.now(), state: () => bench.state(), inTurn: (work) => bench.inTurn(work), revise: (words, content, call) => revise(words, content, bench.now().measurement(), call) }),
     previewRestore: async () => {
       const { restored, left } = await restoration(bench.now());
       return { restored, left };

@@ -4,6 +4,9 @@
  * reports progress. Calls throw `HostError` and `InputError`, of which code and parameters cross.
  */
 import type { Issue, Severity } from '../../core/issue/issue';
+import type { ChartSpec } from '../../core/model/chart-spec';
+import type { Decision } from '../../core/plan/decide';
+import type { Language } from '../../core/text/cli';
 import type { StageStatus } from '../../core/check/stage/stage-status';
 import type { Call } from '../ports';
 import type { Profile } from '../profile';
@@ -12,6 +15,7 @@ import type { FormEdit, FormView } from './form-view';
 import type { ImportDone, ImportPreview, ImportQuery } from './import-data';
 import type { MetricReport } from './metric-reports';
 import type { NamedFile } from './named-file';
+import type { AssembleRequest, PlanReport } from './plan-data';
 import type { RowsBehind, RowsBehindQuery } from './rows-behind';
 import type { SheetQuery, SheetWindow } from './sheet-window';
 
@@ -48,6 +52,8 @@ export interface Desk {
   measure(request: null, call?: Call): Promise<readonly MetricReport[]>;
   /** Rows that a metric was computed from, failing ones first. */
   rowsBehind(request: RowsBehindQuery, call?: Call): Promise<RowsBehind>;
+  /** The months of a metric with their control limits; null where there are too few. */
+  monthChart(request: { readonly metric: string; readonly language: Language }, call?: Call): Promise<ChartSpec | null>;
   sheet(request: SheetQuery, call?: Call): Promise<SheetWindow>;
   form(request: { readonly key: string }, call?: Call): Promise<FormView>;
   /** Takes all of the edits or, when one of them cannot be, none. */
@@ -55,6 +61,11 @@ export interface Desk {
   /** Changes nothing. The source stays at hand until another one is given. */
   previewImport(request: ImportQuery, call?: Call): Promise<ImportPreview>;
   importRows(request: ImportQuery, call?: Call): Promise<ImportDone>;
+  /** The plan (附录E) as it stands, and what assembling it would do. */
+  plan(request: null, call?: Call): Promise<PlanReport>;
+  assemble(request: AssembleRequest, call?: Call): Promise<DeskState>;
+  /** Proposals of the plan become people's own words, or go. */
+  decide(request: Decision, call?: Call): Promise<DeskState>;
   previewRestore(request: null, call?: Call): Promise<RestoreReport>;
   restore(request: null, call?: Call): Promise<DeskState>;
   undo(request: null, call?: Call): Promise<DeskState>;
@@ -67,6 +78,6 @@ export interface Desk {
 
 /** Every method by name, for whoever passes calls on. */
 export const DESK_METHODS = [
-  'state', 'open', 'recover', 'create', 'close', 'check', 'measure', 'rowsBehind', 'sheet', 'form', 'edit',
-  'previewImport', 'importRows', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
+  'state', 'open', 'recover', 'create', 'close', 'check', 'measure', 'rowsBehind', 'monthChart', 'sheet', 'form', 'edit',
+  'previewImport', 'importRows', 'plan', 'assemble', 'decide', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
 ] as const satisfies readonly (keyof Desk)[];

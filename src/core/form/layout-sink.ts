@@ -60,7 +60,7 @@ export function createSink(def: FormDef, context: LayoutContext): Sink {
       if (content.type !== 'text' && frame.rowSpan === 1) sink.height(frame.row, FIELD_HEIGHT);
     },
     putField(frame, field, where) {
-      sink.put({ ...frame, style: frame.style ?? styleOf(field) }, { type: 'field', place: placeOf(def, context.lists, frame, field, where), def: where.prompt === undefined ? field : { ...field, prompt: where.prompt } });
+      sink.put({ ...frame, style: frame.style ?? styleOf(field) }, { type: 'field', place: placeOf(def, context.lists, frame, prompted(field, where.prompt), where), def: prompted(field, where.prompt) });
     },
     height(row, points) {
       heights.set(row, Math.min(MAX_ROW_HEIGHT, Math.max(heights.get(row) ?? 0, Math.round(points))));
@@ -75,6 +75,11 @@ export function createSink(def: FormDef, context: LayoutContext): Sink {
 /** Width in characters of the columns that a frame spans. */
 export function widthOf(def: FormDef, frame: Pick<PlacedFrame, 'column' | 'columnSpan'>): number {
   return def.columns.slice(frame.column - 1, frame.column - 1 + frame.columnSpan).reduce((sum, width) => sum + width, 0);
+}
+
+/** Rows that are listed one by one may say their own of a column. */
+function prompted(field: FieldDef, prompt: string | undefined): FieldDef {
+  return prompt === undefined ? field : { ...field, prompt };
 }
 
 function styleOf(field: FieldDef): StyleName {
@@ -100,6 +105,7 @@ function placeOf(
     required: field.required ?? false,
     label: (field.label ?? where.label).replaceAll('\n', ''),
     clause: field.clause ?? def.clause,
+    ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
     ...(list === undefined ? {} : { choices: list.values }),
     ...(field.open === undefined ? {} : { open: field.open }),
     ...(field.min === undefined ? {} : { min: field.min }),

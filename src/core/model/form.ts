@@ -12,6 +12,8 @@ export interface FieldPlace {
   readonly required: boolean | 'row';
   readonly label: string;
   readonly clause: string;
+  /** What the standard, or we, say of it: shown where it is filled in. */
+  readonly prompt?: string;
   readonly choices?: readonly string[];
   readonly open?: boolean;
   readonly min?: number;

@@ -85,7 +85,7 @@ export function draftTime({ found }: PlanProblem, { time, input: { words } }: Li
 }
 
 /** `53.2%`; '' where nothing is known. */
-export function baselineText(metric: MetricLabel | null, { input }: Pick<LineContext, 'input'>): string {
+export function baselineText(metric: MetricLabel | null, { input }: { readonly input: Pick<PlanInput, 'results' | 'words'> }): string {
   const before = metric === null ? null : valueOf(input, metric.key, 'baseline');
   return metric === null || before === null ? '' : input.words.figure(before, metric);
 }

@@ -11,7 +11,10 @@ const FORM = 'E';
 /** Tools and areas that the overall idea names. */
 const MOST_NAMED = 4;
 
-type Part = 'personnel' | 'idea' | 'problems' | 'methods' | 'effects' | 'suitability';
+/** In reading order. */
+export const PAGE_PARTS = ['personnel', 'idea', 'problems', 'methods', 'effects', 'suitability'] as const;
+
+type Part = (typeof PAGE_PARTS)[number];
 
 export function assemblePage(draft: Draft, problems: readonly PlanProblem[], context: LineContext): void {
   const { words } = context.input;

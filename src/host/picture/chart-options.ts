@@ -18,6 +18,9 @@ const LIMIT_WIDTH = 1.67;
 const MARKER = 8;
 const LARGE_MARKER = 12;
 const DASH = [6, 4];
+const LEGEND_LINE = 18;
+const LEGEND_GAP = 10;
+const MARK_WIDTH = 27;
 
 const text = (colour = GREY, size = TEXT): object => ({ color: colour, fontSize: size, fontFamily: FACES });
 
@@ -28,7 +31,18 @@ function textWidth(value: string, size: number): number {
 
 /** Lines that the title takes. */
 function titleLines(title: string, width: number): number {
-  return Math.max(1, Math.ceil(textWidth(title, TITLE) / (width - 32)));
+  return title === '' ? 0 : Math.max(1, Math.ceil(textWidth(title, TITLE) / (width - 32)));
+}
+
+/** Lines that the names of the series take, each with its mark before it. */
+function legendLines(series: ChartSpec['series'], width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { name } of series) {
+    const wanted = MARK_WIDTH + textWidth(name, TEXT) + LEGEND_GAP;
+    if (used > 0 && used + wanted > width - 2 * LEGEND_GAP) [lines, used] = [lines + 1, 0];
+    used += wanted;
+  }
+  return lines;
 }
 
 interface Margins {
@@ -42,9 +56,9 @@ function margins({ title, series, legend }: ChartSpec, { width }: PictureSize): 
   const named = series.filter(({ labels }) => labels === 'last').map(({ name }) => textWidth(name, TEXT));
   const beyond = Math.max(0, ...named);
   return {
-    top: 26 + titleLines(title, width) * (TITLE + 6),
+    top: (title === '' ? 16 : 26) + titleLines(title, width) * (TITLE + 6),
     right: 16 + (beyond === 0 ? 0 : Math.min(width * 0.3, beyond + 8)),
-    bottom: 14 + (legend === true ? 26 : 0),
+    bottom: 14 + (legend === true ? 8 + legendLines(series, width) * LEGEND_LINE : 0),
     left: 16,
   };
 }
@@ -121,7 +135,7 @@ export function chartOptions(spec: ChartSpec, size: PictureSize): EChartsCoreOpt
     backgroundColor: '#FFFFFF',
     title: { text: spec.title, left: 'center', top: 14, textStyle: { ...text(INK, TITLE), fontWeight: 'bold', width: size.width - 32, overflow: 'break', lineHeight: TITLE + 6 } },
     grid: { ...margins(spec, size), outerBoundsMode: 'same', outerBoundsContain: 'all' },
-    ...(spec.legend === true ? { legend: { bottom: 10, itemWidth: 22, itemHeight: 10, textStyle: text(INK), selectedMode: false } } : {}),
+    ...(spec.legend === true ? { legend: { bottom: 10, itemWidth: 22, itemHeight: 10, itemGap: LEGEND_GAP, width: size.width - 2 * LEGEND_GAP, textStyle: text(INK), selectedMode: false } } : {}),
     xAxis: categoryAxis(spec.categoryAxis ?? {}, first.categories.values),
     yAxis: [valueAxis(y, 'left', noBars), ...(second ? [valueAxis(y2, 'right', false)] : [])],
     series: inBars.map((series) => seriesOption(series, second && series.secondary === true, second && series.secondary === true ? y2 : y)),

@@ -1,6 +1,7 @@
 /** Charts as SVG by echarts, whose parts are loaded when the first picture is wanted. */
 import type { ChartPicture } from '../../app/ports';
 import { chartOptions } from './chart-options';
+import { onDark } from './dark';
 
 /** Ids of a picture come from what it shows: the same chart is the same text, and two on one page do not share theirs. Looks of pointing at it go. */
 function settled(svg: string): string {
@@ -16,8 +17,8 @@ export async function createChartPicture(): Promise<ChartPicture> {
   ]);
   use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
   return {
-    svg(spec, size) {
-      const options = chartOptions(spec, size);
+    svg(spec, size, look = 'light') {
+      const options = look === 'dark' ? onDark(chartOptions(spec, size)) : chartOptions(spec, size);
       const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
       try {
         chart.setOption(options);

@@ -5,6 +5,7 @@
 import { columnLetters, columnNumber } from '../../model/address';
 import type { CellValue } from '../../model/cell';
 import type { ComputedDef } from '../../model/form-def';
+import { progressStateOf } from '../../model/progress-state';
 import { equalCells, lastEqual, listColumn } from './columns';
 import { NOTHING, quoted, textOf, type ComputeScope, type Computation } from './scope';
 
@@ -62,14 +63,8 @@ export function progressState({ number: key, done: doneKey, words }: Of<'progres
     `IF(${number.ref}="","",IF(ISNUMBER(${done.ref}),IF(ISNUMBER(${end.formula}),IF(${done.ref}<=${end.formula},${quoted(words.inTime)},${quoted(words.late)}),${quoted(words.done)}),` +
     `IF(NOT(AND(ISNUMBER(${start.formula}),ISNUMBER(${end.formula}),ISNUMBER(数据截止日))),${quoted(words.unplanned)},` +
     `IF(数据截止日>${end.formula},${quoted(words.overdue)},IF(数据截止日>=${start.formula},${quoted(words.running)},${quoted(words.waiting)})))))`;
-  const value = (): string => {
-    if (textOf(number.value) === '') return '';
-    const [from, to] = [start.value, end.value];
-    if (typeof done.value === 'number') return typeof to === 'number' ? (done.value <= to ? words.inTime : words.late) : words.done;
-    if (typeof from !== 'number' || typeof to !== 'number' || typeof asOf !== 'number') return words.unplanned;
-    return asOf > to ? words.overdue : asOf >= from ? words.running : words.waiting;
-  };
-  return { formula, value: value() };
+  const state = progressStateOf({ start: start.value, end: end.value, done: done.value }, asOf);
+  return { formula, value: textOf(number.value) === '' ? '' : words[state] };
 }
 
 /** A line has worked when its metric reaches the target and the difference is shown by the data. */

@@ -8,6 +8,8 @@ export const PANE_ERRORS = {
   'desk/in-excel': { zh: ['在 Excel 里，打开、保存和撤销由 Excel 来做。', '用 Excel 自己的按钮。'], en: ['In Excel, opening, saving and undoing are done by Excel.', 'Use its own buttons.'] },
   'desk/no-form': { zh: ['工作簿里没有这张表单（{form}）。', '换一张表单，或重新打开工作簿。'], en: ['The workbook has no such form ({form}).', 'Choose another form, or open the workbook again.'] },
   'desk/no-metric': { zh: ['没有这个指标（{metric}）。', '回到指标列表重新选择。'], en: ['There is no such metric ({metric}).', 'Choose one from the list.'] },
+  'plan/no-form': { zh: ['工作簿里没有“{sheet}”，没有方案可以汇编。', '新建工作簿时选上这张表。'], en: ['The workbook has no "{sheet}", so there is no plan.', 'Create a workbook that has it.'] },
+  'plan/too-many-lines': { zh: ['“{sheet}”只有 {blocks} 块，放不下 {lines} 个问题，没有改动。', '先合并或删去附录D 里的问题。'], en: ['"{sheet}" has {blocks} blocks, too few for {lines} problems; nothing was changed.', 'Merge or delete problems in annex D first.'] },
   'desk/nothing-to-undo': { zh: ['没有可以撤销的修改。', '继续工作即可。'], en: ['There is nothing to undo.', 'Just go on.'] },
   'desk/nothing-to-redo': { zh: ['没有可以重做的修改。', '继续工作即可。'], en: ['There is nothing to redo.', 'Just go on.'] },
   'import/unknown-sheet': { zh: ['没有“{name}”这张原始数据表。', '换一张数据表。'], en: ['There is no raw-data sheet "{name}".', 'Choose another sheet.'] },

@@ -16,5 +16,6 @@ export const FORMS = {
   date: { zh: '例如 2024-12-31', en: 'for example 2024-12-31' },
   month: { zh: '例如 2024-12', en: 'for example 2024-12' },
   datetime: { zh: '例如 2024-12-31 14:30', en: 'for example 2024-12-31 14:30' },
+  clause: { zh: '（{clause}）', en: '({clause})' },
   fromList: { zh: '从列表里选，也可以自己写', en: 'Choose, or write your own' },
 } as const satisfies PaneTable;

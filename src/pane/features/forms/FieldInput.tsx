@@ -6,6 +6,9 @@ import { FORMS } from '../../../core/text/pane/forms-texts';
 import { issueText } from '../../../core/text/issue-text';
 import { useLanguage, useSay } from '../../hooks/language';
 
+/** A clause of the standard's own, `7.4 c`; not the name of a form's annex. */
+const CLAUSE = /^[\dA-F]\.\d/u;
+
 export interface FieldInputProps {
   readonly field: FormField;
   readonly value: string;
@@ -18,10 +21,13 @@ export interface FieldInputProps {
 export function FieldInput({ field, value, focus, problem, onChange }: FieldInputProps): React.JSX.Element {
   const say = useSay();
   const language = useLanguage();
-  const { label, kind, asked } = field;
-  const hint = kind === 'date' ? say(FORMS.date) : kind === 'month' ? say(FORMS.month) : kind === 'datetime' ? say(FORMS.datetime) : null;
+  const { label, kind, asked, prompt = '', clause } = field;
+  const form = kind === 'date' ? say(FORMS.date) : kind === 'month' ? say(FORMS.month) : kind === 'datetime' ? say(FORMS.datetime) : '';
+  // The clause that asks for it, where the form as a whole does not say it already.
+  const asks = CLAUSE.test(clause) ? say(FORMS.clause, { clause }) : '';
+  const hint = [prompt, form, asks].filter((part) => part !== '').join(' ');
   return (
-    <Field label={label} required={asked} hint={hint} {...(problem === null ? {} : { validationState: 'error' as const, validationMessage: issueText(problem, language).message })}>
+    <Field label={label} required={asked} hint={hint === '' ? null : hint} {...(problem === null ? {} : { validationState: 'error' as const, validationMessage: issueText(problem, language).message })}>
       <Control field={field} value={value} focus={focus} onChange={onChange} />
     </Field>
   );

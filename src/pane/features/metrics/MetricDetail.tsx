@@ -13,6 +13,7 @@ import { basisLabel, periodLabel } from '../../../core/text/labels';
 import { verdictSentence } from '../../../core/text/verdict-text';
 import { useLanguage, useSay } from '../../hooks/language';
 import { isSmall, nameOf, valueText } from './figures';
+import { MonthChart } from './MonthChart';
 import { RowsBehind } from './RowsBehind';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function MetricDetail({ report, onClose }: { readonly report: MetricRepor
       <div className={styles.both}>
         {periods.map((key) => <Figures key={key} report={report} result={key === 'baseline' ? baseline : current} period={key} />)}
       </div>
+      <MonthChart report={report} />
       <section className={styles.part}>
         <Text weight="semibold" as="h4">{say(METRIC.definition)}</Text>
         <Text>{definition}</Text>

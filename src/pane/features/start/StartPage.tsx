@@ -1,11 +1,13 @@
 /** Nothing is open yet: three sentences, the sample, a workbook of one's own, or a new one. */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KeptWorkbook } from '../../../app/pane-ports';
 import { FRAME } from '../../../core/text/pane/frame-texts';
 import { useLanguage, useSay } from '../../hooks/language';
 import { usePorts } from '../../hooks/ports-context';
-import { NewWorkbookDialog, type NewChoice } from './NewWorkbookDialog';
+import type { NewChoice } from './NewWorkbookDialog';
+
+const NewWorkbookDialog = lazy(async () => ({ default: (await import('./NewWorkbookDialog')).NewWorkbookDialog }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`, maxWidth: '520px', margin: '0 auto', width: '100%', boxSizing: 'border-box' },
@@ -56,7 +58,7 @@ export function StartPage({ kept, onRecover, onForget, onSample, onOpen, onCreat
         <Button size="large" onClick={() => setMaking(true)}>{say(FRAME.create)}</Button>
       </div>
       <div className={styles.drop}>{say(FRAME.dropHere)}</div>
-      <NewWorkbookDialog open={making} onClose={() => setMaking(false)} onCreate={(choice) => { setMaking(false); onCreate(choice); }} />
+      {making ? <Suspense fallback={null}><NewWorkbookDialog open onClose={() => setMaking(false)} onCreate={(choice) => { setMaking(false); onCreate(choice); }} /></Suspense> : null}
     </div>
   );
 }
