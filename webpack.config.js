@@ -4,6 +4,7 @@
  */
 const { createHash } = require('node:crypto');
 const path = require('node:path');
+const { EsbuildPlugin } = require('esbuild-loader');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
@@ -20,6 +21,7 @@ if (office === undefined) throw new Error(`OFFICE_JS: ${Object.keys(OFFICE).join
 /** What office.js loads by itself in Excel on Windows, the Mac, the web and the iPad, in whatever language. */
 const OFFICE_FILES = ['office.js', 'excel-win32-16.*.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'excel-ios-16.00.js', '*/office_strings.js', 'telemetry/*.js'];
 const OFFICE_IGNORED = ['**/*.debug.js', '**/*-core.js'];
+const ICONS = path.join(__dirname, 'scripts/icon-imports.cjs');
 
 /** Puts the list of files into the service worker, which is told of a new version by it. */
 class AssetList {
@@ -56,9 +58,13 @@ module.exports = (_, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } }],
+    rules: [
+      { test: /\.tsx?$/, use: [ICONS, { loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } }] },
+      { test: /\.js$/, include: /node_modules[\\/]@fluentui[\\/]/, exclude: /react-icons/, use: [ICONS] },
+    ],
   },
-  optimization: { chunkIds: 'deterministic', moduleIds: 'deterministic' },
+  // Licences of libraries stay beside what is taken from them.
+  optimization: { chunkIds: 'deterministic', moduleIds: 'deterministic', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'linked' })] },
   plugins: [
     new webpack.DefinePlugin({ ZHISHENG_VERSION: JSON.stringify(version), ZHISHENG_OFFICE: JSON.stringify(office.url) }),
     new HtmlPlugin({ template: 'assets/index.html', filename: 'index.html', chunks: ['pane'], scriptLoading: 'defer' }),

@@ -54,8 +54,14 @@ function Frame({ book, looked, children }: { readonly book: Book; /** It is know
   const { state, unsaved, go, fail } = useWorkspace();
   const [dropping, setDropping] = useState(false);
   const [pending, setPending] = useState<(() => void) | null>(null);
+  // The dialog stays once it was wanted: it gives the page back when it is closed, not when it is gone.
+  const [asked, setAsked] = useState(false);
   /** Does it at once, or after the person gave up what is not saved. */
-  const givingUp = (work: () => void): void => (unsaved ? setPending(() => work) : work());
+  const givingUp = (work: () => void): void => {
+    if (!unsaved) return work();
+    setAsked(true);
+    setPending(() => work);
+  };
 
   async function drop(event: React.DragEvent): Promise<void> {
     event.preventDefault();
@@ -87,7 +93,7 @@ function Frame({ book, looked, children }: { readonly book: Book; /** It is know
       )}
       {dropping ? <div className={styles.drop}><Text weight="semibold">{say(FRAME.dropNow)}</Text></div> : null}
       {children}
-      {pending === null || state === null ? null : <Suspense fallback={null}><ConfirmClose name={state.name} onAnswer={(close) => { setPending(null); if (close) pending(); }} /></Suspense>}
+      {asked ? <Suspense fallback={null}><ConfirmClose open={pending !== null} name={state?.name ?? ''} onAnswer={(close) => { setPending(null); if (close) pending?.(); }} /></Suspense> : null}
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { FRAME } from '../../core/text/pane/frame-texts';
 import { useSay } from '../hooks/language';
 
-export function ConfirmClose({ name, onAnswer }: { readonly name: string; readonly onAnswer: (close: boolean) => void }): React.JSX.Element {
+export function ConfirmClose({ open: asking, name, onAnswer }: { readonly open: boolean; readonly name: string; readonly onAnswer: (close: boolean) => void }): React.JSX.Element {
   const say = useSay();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onAnswer(false))}>
+    <Dialog open={asking} modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onAnswer(false))}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{say(FRAME.closeUnsaved)}</DialogTitle>

@@ -12,6 +12,7 @@ const NewWorkbookDialog = lazy(async () => ({ default: (await import('./NewWorkb
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`, maxWidth: '520px', margin: '0 auto', width: '100%', boxSizing: 'border-box' },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { textWrap: 'balance' },
   quiet: { color: tokens.colorNeutralForeground3 },
   choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   drop: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalL, textAlign: 'center', color: tokens.colorNeutralForeground3 },
@@ -32,6 +33,8 @@ export function StartPage({ kept, onRecover, onForget, onSample, onOpen, onCreat
   const language = useLanguage();
   const { files } = usePorts();
   const [making, setMaking] = useState(false);
+  // Stays once it was wanted: a dialog gives the page back when it is closed, not when it is gone.
+  const [asked, setAsked] = useState(false);
   return (
     <div className={styles.root}>
       {kept === null ? null : (
@@ -47,7 +50,7 @@ export function StartPage({ kept, onRecover, onForget, onSample, onOpen, onCreat
         </MessageBar>
       )}
       <div className={styles.words}>
-        <Text as="h1" size={600} weight="semibold" block>{say(FRAME.welcomeTitle)}</Text>
+        <Text as="h1" size={600} weight="semibold" className={styles.title} block>{say(FRAME.welcomeTitle)}</Text>
         <Text>{say(FRAME.welcome1)}</Text>
         <Text>{say(FRAME.welcome2)}</Text>
         <Text>{say(FRAME.welcome3)}</Text>
@@ -55,10 +58,10 @@ export function StartPage({ kept, onRecover, onForget, onSample, onOpen, onCreat
       <div className={styles.choices}>
         {files.sample === null ? null : <Button appearance="primary" size="large" onClick={onSample}>{say(FRAME.openSample)}</Button>}
         <Button size="large" onClick={onOpen}>{say(FRAME.open)}</Button>
-        <Button size="large" onClick={() => setMaking(true)}>{say(FRAME.create)}</Button>
+        <Button size="large" onClick={() => { setAsked(true); setMaking(true); }}>{say(FRAME.create)}</Button>
       </div>
       <div className={styles.drop}>{say(FRAME.dropHere)}</div>
-      {making ? <Suspense fallback={null}><NewWorkbookDialog open onClose={() => setMaking(false)} onCreate={(choice) => { setMaking(false); onCreate(choice); }} /></Suspense> : null}
+      {asked ? <Suspense fallback={null}><NewWorkbookDialog open={making} onClose={() => setMaking(false)} onCreate={(choice) => { setMaking(false); onCreate(choice); }} /></Suspense> : null}
     </div>
   );
 }
