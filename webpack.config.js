@@ -63,8 +63,8 @@ module.exports = (_, { mode = 'production' }) => ({
       { test: /\.js$/, include: /node_modules[\\/]@fluentui[\\/]/, exclude: /react-icons/, use: [ICONS] },
     ],
   },
-  // Licences of libraries stay beside what is taken from them.
-  optimization: { chunkIds: 'deterministic', moduleIds: 'deterministic', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'linked' })] },
+  // Licences of libraries stay with what is taken from them.
+  optimization: { chunkIds: 'deterministic', moduleIds: 'deterministic', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'eof' })] },
   plugins: [
     new webpack.DefinePlugin({ ZHISHENG_VERSION: JSON.stringify(version), ZHISHENG_OFFICE: JSON.stringify(office.url) }),
     new HtmlPlugin({ template: 'assets/index.html', filename: 'index.html', chunks: ['pane'], scriptLoading: 'defer' }),

@@ -1,32 +1,25 @@
 /** The page as it is built, in Chromium: the job from the sample to the saved file, at the narrowest width, audited on every page. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { loadStandard } from '../../src/app/standard';
-import { openWorkbook } from '../../src/app/load-workbook';
-import { blobSource } from '../../src/host/web/blob-source';
-import { createXlsxFormat } from '../../src/host/xlsx/format';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CHROMIUM, startChromium } from '../support/chromium';
+import { faultsInEveryLook, faults, SOUND, until, WITHOUT_PICKERS } from '../support/page-driver';
 import { startedPage, type StartedPage } from '../support/started-page';
 import { describeWith } from '../support/tools';
+import { keyboardTests } from './keyboard';
+import { savingTests } from './saving';
 
-const ROOT = join(__dirname, '../..');
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const ORDERS = ['订单号,行号,客户,产品,订货数量,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n');
-
-/** The page's own policy forbids the browser's way of polling, which evaluates text. Throws after half a minute. */
-async function until(holds: () => Promise<boolean>, tries = 300): Promise<void> {
-  if (await holds()) return;
-  if (tries === 0) throw new Error('it never came to hold');
-  await new Promise((done) => setTimeout(done, 100));
-  await until(holds, tries - 1);
-}
+const BUILT = join(__dirname, '../../dist/web');
+/** What only the library of that name has in its scripts. */
+const MARKS = { exceljs: 'addWorksheet', charts: 'renderToSVGString', docx: 'w:document' } as const;
+const LONG = { timeout: 90_000 };
 
 describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhisheng-pane-'));
   const requested: string[] = [];
+  let context: BrowserContext;
   let site: StartedPage;
   let browser: Browser;
   let page: Page;
@@ -36,10 +29,10 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
     site = await startedPage();
     ({ origin } = site);
     browser = await startChromium();
-    page = await (await browser.newContext({ viewport: { width: 320, height: 720 }, locale: 'zh-CN' })).newPage();
+    context = await browser.newContext({ viewport: { width: 320, height: 720 }, locale: 'zh-CN' });
+    await context.addInitScript(WITHOUT_PICKERS);
+    page = await context.newPage();
     page.on('request', (request) => requested.push(request.url()));
-    // Files are then chosen by an input and saved by a download, which a test can drive.
-    await page.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker;');
     await page.goto(`${origin}/`);
   }, 400_000);
 
@@ -49,28 +42,35 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /**
-   * Rules of axe that the page breaks, with the first place of each; and how far it is wider than the window. Left out are the
-   * stops that Fluent puts around a list for the Tab key: they are hidden from readers, take the focus and hand it on at once.
-   */
-  async function faults(): Promise<unknown> {
-    await page.evaluate(AXE);
-    return page.evaluate('axe.run({ exclude: [["[data-tabster-dummy]"]] }).then(({ violations }) => ({ violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), wider: document.documentElement.scrollWidth - innerWidth }))');
+  /** Scripts that hold a library: asked for so far. */
+  function askedFor(library: keyof typeof MARKS): number {
+    const scripts = readdirSync(BUILT).filter((name) => name.endsWith('.js') && readFileSync(join(BUILT, name), 'utf8').includes(MARKS[library]));
+    return scripts.filter((name) => requested.some((url) => url.endsWith(`/${name}`))).length;
   }
 
-  test('starts with the sample, audited', async () => {
+  test('starts, audited, without what it does not need yet', async () => {
     await page.getByText('打开示例工作簿').waitFor();
-    expect(await faults()).toEqual({ violations: [], wider: 0 });
-    await page.getByText('打开示例工作簿').click();
-    await page.getByText('各环节都已完成。').waitFor({ timeout: 90_000 });
+    expect(await faultsInEveryLook(page)).toEqual([SOUND, SOUND, SOUND]);
+    await page.getByRole('button', { name: '新建工作簿' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual(SOUND);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(askedFor('exceljs') + askedFor('charts') + askedFor('docx')).toBe(0);
   }, 120_000);
 
-  test.each(['进度', '表单', '数据', '检查', '指标'])('%s breaks no rule of accessibility and fits 320 px', async (name) => {
+  keyboardTests(folder, () => page);
+
+  test('a chart was drawn, a workbook changed and saved: exceljs and docx were never needed', () => {
+    expect([askedFor('exceljs'), askedFor('charts') > 0, askedFor('docx')]).toEqual([0, true, 0]);
+  });
+
+  test.each(['进度', '表单', '数据', '检查', '指标', '方案'])('%s breaks no rule of accessibility in any look and fits 320 px', async (name) => {
     await page.getByRole('tab', { name }).click();
     await page.locator('main section').first().waitFor();
-    await page.locator('main [role=status]').waitFor({ state: 'detached' });
-    expect(await faults()).toEqual({ violations: [], wider: 0 });
-  }, 60_000);
+    await page.locator('main [role=status]').waitFor({ state: 'detached', ...LONG });
+    expect(await faultsInEveryLook(page)).toEqual([SOUND, SOUND, SOUND]);
+  }, 120_000);
 
   test('entries that are not written outlast a look elsewhere, are written, and taken back', async () => {
     const head = page.getByLabel('企业负责人');
@@ -91,47 +91,61 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
   test('shows the rows behind a figure, the failing ones first', async () => {
     await page.getByRole('tab', { name: '指标' }).click();
     await page.getByRole('button', { name: /^6\.6 / }).click();
-    await page.getByText('432 ÷ 455').waitFor();
+    await page.getByText('434 ÷ 457').waitFor();
     const rows = page.getByRole('region', { name: '数据_销售交付' });
     await rows.waitFor();
     const standings = await rows.locator('tbody tr td:nth-child(2)').allInnerTexts();
     expect(standings.slice(0, 23)).toEqual(Array.from({ length: 23 }, () => '不合要求'));
     expect(standings.slice(23)).not.toContain('不合要求');
-    expect(await faults()).toEqual({ violations: [], wider: 0 });
+    expect(await faults(page)).toEqual(SOUND);
   }, 120_000);
 
-  test('imports orders: the date is asked, the wrong row corrected, the file saved whole', async () => {
-    writeFileSync(join(folder, 'orders.csv'), ORDERS);
-    await page.getByRole('tab', { name: '数据' }).click();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByLabel('向数据_销售交付导入').click();
-    await (await chooser).setFiles(join(folder, 'orders.csv'));
-    await page.getByRole('button', { name: '2026-03-06' }).click();
-    await page.getByText('可导入 1 行，不能导入 1 行。').waitFor();
-    await page.getByLabel('改正 来源第 3 行').click();
-    await page.getByRole('listitem').filter({ hasText: '来源第 3 行' }).getByLabel('订货数量').fill('5');
-    await page.getByText('改好了').click();
-    await page.getByRole('button', { name: '导入 2 行' }).click();
-    await page.getByText('已向数据_销售交付导入 2 行。').waitFor({ timeout: 90_000 });
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '保存' }).click();
-    await (await download).saveAs(join(folder, 'saved.xlsx'));
-    const { content, issues } = await openWorkbook(blobSource(new Blob([readFileSync(join(folder, 'saved.xlsx'))]), 'saved.xlsx'), createXlsxFormat(), loadStandard());
-    expect(issues).toEqual([]);
-    expect(content.rows['deliveries']?.reduce((sum, { length }) => sum + length, 0)).toBe(832);
-  }, 240_000);
-
-  test('keeps what was downloaded until the person deletes it', async () => {
+  test('asks before unsaved work is given up; a killed tab loses none of it', async () => {
+    const head = page.getByLabel('企业负责人');
+    await page.getByRole('tab', { name: '表单' }).click();
+    await head.fill('赵小明');
+    await page.getByRole('button', { name: '写入工作簿' }).click();
+    await page.getByText('已写入首页。').waitFor(LONG);
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '关闭工作簿' }).click();
-    await page.getByText('这台电脑上保留着一份工作').waitFor();
-    await page.reload();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.waitFor();
+    expect(await faults(page)).toEqual(SOUND);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await head.inputValue()).toBe('赵小明');
+    const asked = page.waitForEvent('dialog');
+    void page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).dismiss();
+    // It is kept a moment after the last change.
+    await page.waitForTimeout(2000);
+    const session = await context.newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash');
+    await page.close();
+    page = await context.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+    await page.goto(`${origin}/`);
     await page.getByRole('button', { name: '恢复' }).click();
-    await page.getByText('有修改未保存').waitFor({ timeout: 90_000 });
-    await page.getByRole('tab', { name: '数据' }).click();
-    await page.getByText(/832/).first().waitFor();
-    expect(await page.getByText('有修改未保存').count()).toBe(1);
+    await page.getByText('有修改未保存').waitFor(LONG);
+    await page.getByRole('tab', { name: '表单' }).click();
+    expect(await page.getByLabel('企业负责人').inputValue()).toBe('赵小明');
+  }, 240_000);
+
+  test('works without a network once it was loaded', async () => {
+    const offline = await context.newPage();
+    await offline.goto(`${origin}/`);
+    await offline.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await context.setOffline(true);
+    await offline.reload();
+    await offline.getByText('打开示例工作簿').click();
+    await offline.getByText('各环节都已完成。').waitFor(LONG);
+    await context.setOffline(false);
+    await offline.close();
   }, 120_000);
+
+  savingTests(() => ({ context, origin }));
 
   test('asked nobody but its own site', () => {
     expect(requested.length).toBeGreaterThan(3);

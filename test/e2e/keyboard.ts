@@ -1,0 +1,75 @@
+/** The whole job without a mouse: sample, import with a column matched by hand and a row corrected, figures and their rows, plan, saving, reopening. */
+import { expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openWorkbook } from '../../src/app/load-workbook';
+import { loadStandard } from '../../src/app/standard';
+import { blobSource } from '../../src/host/web/blob-source';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { faults, goToPage, press, reach, SOUND } from '../support/page-driver';
+
+/** The second column is called what nobody would guess; the dates can be read both ways; a quantity is no number. */
+const ORDERS = ['订单号,行号,客户,产品,Qty,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n').replace('客户', '给谁');
+const LONG = { timeout: 90_000 };
+
+export function keyboardTests(folder: string, current: () => Page): void {
+  test('the whole job by keyboard alone', async () => {
+    const page = current();
+    await press(page, page.getByRole('button', { name: '打开示例工作簿' }));
+    await page.getByText('各环节都已完成。').waitFor(LONG);
+
+    writeFileSync(join(folder, 'orders.csv'), ORDERS);
+    await goToPage(page, '数据');
+    const chooser = page.waitForEvent('filechooser');
+    await press(page, page.getByRole('button', { name: '向数据_销售交付导入' }));
+    await (await chooser).setFiles(join(folder, 'orders.csv'));
+    const customer = page.getByLabel(/^客户/u);
+    await reach(page, customer);
+    await page.keyboard.type('给谁');
+    await press(page, page.getByRole('button', { name: '2026-03-06' }));
+    await page.getByText('可导入 1 行，不能导入 1 行。').waitFor();
+    expect(await faults(page)).toEqual(SOUND);
+    await press(page, page.getByRole('button', { name: '改正 来源第 3 行' }));
+    await reach(page, page.getByRole('listitem').filter({ hasText: '来源第 3 行' }).getByLabel('Qty'));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('button', { name: '导入 2 行' }));
+    await page.getByText('已向数据_销售交付导入 2 行。').waitFor(LONG);
+
+    await goToPage(page, '指标');
+    await press(page, page.getByRole('button', { name: /^6\.6 / }));
+    await page.getByRole('region', { name: '数据_销售交付' }).waitFor();
+    await page.locator('main img').waitFor();
+    await reach(page, page.getByRole('region', { name: '数据_销售交付' }).getByRole('button').first());
+    await page.keyboard.press('Enter');
+    await page.getByText('只读。').waitFor();
+    await page.keyboard.press('Escape');
+
+    await goToPage(page, '方案');
+    await press(page, page.getByRole('button', { name: '汇编方案' }));
+    await page.getByText('已汇编').waitFor(LONG);
+    await press(page, page.getByRole('button', { name: '全部采纳' }));
+    await page.getByText('再次汇编不会改动').waitFor(LONG);
+
+    const download = page.waitForEvent('download');
+    await press(page, page.getByRole('button', { name: '保存' }));
+    await (await download).saveAs(join(folder, 'saved.xlsx'));
+    await press(page, page.getByRole('button', { name: '更多' }));
+    await reach(page, page.getByRole('menuitem', { name: '关闭工作簿' }), 'ArrowDown');
+    await page.keyboard.press('Enter');
+
+    const again = page.waitForEvent('filechooser');
+    await press(page, page.getByRole('button', { name: '打开工作簿' }));
+    await (await again).setFiles(join(folder, 'saved.xlsx'));
+    await page.getByText('saved.xlsx').waitFor(LONG);
+    await goToPage(page, '数据');
+    await page.getByText(/832/u).first().waitFor();
+
+    const { content, issues } = await openWorkbook(blobSource(new Blob([readFileSync(join(folder, 'saved.xlsx'))]), 'saved.xlsx'), createXlsxFormat(), loadStandard());
+    expect(issues).toEqual([]);
+    expect(content.rows['deliveries']?.reduce((sum, { length }) => sum + length, 0)).toBe(832);
+    expect(content.entries['proposals']).toBeDefined();
+  }, 300_000);
+}

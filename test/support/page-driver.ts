@@ -1,0 +1,65 @@
+/** Driving the built page: waiting without evaluating text, audits, and the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const AXE = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+/** Files are then chosen by an input and saved by a download, which a test can drive. */
+export const WITHOUT_PICKERS = 'delete window.showOpenFilePicker; delete window.showSaveFilePicker;';
+/** More presses than any control is away. */
+const MOST_PRESSES = 150;
+
+/** The page's own policy forbids the browser's way of polling, which evaluates text. Throws after half a minute. */
+export async function until(holds: () => Promise<boolean>, tries = 300): Promise<void> {
+  if (await holds()) return;
+  if (tries === 0) throw new Error('it never came to hold');
+  await new Promise((done) => setTimeout(done, 100));
+  await until(holds, tries - 1);
+}
+
+/**
+ * Rules of axe that the page breaks, with the first place of each; and how far it is wider than the window. Left out are the
+ * stops that Fluent puts around a list for the Tab key: they are hidden from readers, take the focus and hand it on at once.
+ */
+export async function faults(page: Page): Promise<unknown> {
+  await page.evaluate(AXE);
+  return page.evaluate('axe.run({ exclude: [["[data-tabster-dummy]"]] }).then(({ violations }) => ({ violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), wider: document.documentElement.scrollWidth - innerWidth }))');
+}
+
+export const SOUND = { violations: [], wider: 0 };
+
+/** The same in dark and in high contrast. */
+export async function faultsInEveryLook(page: Page): Promise<readonly unknown[]> {
+  const found = [await faults(page)];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(await faults(page));
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  found.push(await faults(page));
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
+}
+
+const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab (or another key) until the control has the focus. Throws when it never has. */
+export async function reach(page: Page, target: Locator, key = 'Tab', presses = 0): Promise<void> {
+  await target.waitFor();
+  if (await isFocused(target)) return;
+  if (presses === MOST_PRESSES) throw new Error(`${key} does not lead there`);
+  await page.keyboard.press(key);
+  await reach(page, target, key, presses + 1);
+}
+
+/** Goes to the control and presses it. */
+export async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+
+/** To another page of the pane: Tab to the tabs, arrows along them. */
+export async function goToPage(page: Page, name: string): Promise<void> {
+  const chosen = page.locator('[role=tab][aria-selected=true]').first();
+  await reach(page, chosen);
+  await reach(page, page.getByRole('tab', { name }), 'ArrowRight');
+  await page.keyboard.press('Enter');
+}
