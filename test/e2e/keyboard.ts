@@ -9,8 +9,8 @@ import { blobSource } from '../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { faults, goToPage, press, reach, SOUND } from '../support/page-driver';
 
-/** The second column is called what nobody would guess; the dates can be read both ways; a quantity is no number. */
-const ORDERS = ['订单号,行号,客户,产品,Qty,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n').replace('客户', '给谁');
+/** One column is called what nobody would guess; the dates can be read both ways; a quantity is no number. */
+const ORDERS = ['订单号,行号,给谁,产品,订货数量,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n');
 const LONG = { timeout: 90_000 };
 
 export function keyboardTests(folder: string, current: () => Page): void {
@@ -31,7 +31,7 @@ export function keyboardTests(folder: string, current: () => Page): void {
     await page.getByText('可导入 1 行，不能导入 1 行。').waitFor();
     expect(await faults(page)).toEqual(SOUND);
     await press(page, page.getByRole('button', { name: '改正 来源第 3 行' }));
-    await reach(page, page.getByRole('listitem').filter({ hasText: '来源第 3 行' }).getByLabel('Qty'));
+    await reach(page, page.getByRole('listitem').filter({ hasText: '来源第 3 行' }).getByLabel('订货数量'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
@@ -46,6 +46,20 @@ export function keyboardTests(folder: string, current: () => Page): void {
     await page.keyboard.press('Enter');
     await page.getByText('只读。').waitFor();
     await page.keyboard.press('Escape');
+
+    // A problem more, so that there is something to assemble.
+    await goToPage(page, '表单');
+    await reach(page, page.getByRole('combobox', { name: '表单' }));
+    await page.keyboard.type('附录D');
+    await press(page, page.getByRole('button', { name: '再加一条' }).first());
+    for (const [label, text] of [['存在问题', '新订单评审常有遗漏'], ['诊断意见', '评审用清单'], ['问题编号', 'W9'], ['原因分析', '评审没有清单']] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await reach(page, page.getByLabel(label).last());
+      // oxlint-disable-next-line no-await-in-loop
+      await page.keyboard.type(text);
+    }
+    await press(page, page.getByRole('button', { name: '写入工作簿' }));
+    await page.getByText('已写入附录D').waitFor(LONG);
 
     await goToPage(page, '方案');
     await press(page, page.getByRole('button', { name: '汇编方案' }));
@@ -70,6 +84,8 @@ export function keyboardTests(folder: string, current: () => Page): void {
     const { content, issues } = await openWorkbook(blobSource(new Blob([readFileSync(join(folder, 'saved.xlsx'))]), 'saved.xlsx'), createXlsxFormat(), loadStandard());
     expect(issues).toEqual([]);
     expect(content.rows['deliveries']?.reduce((sum, { length }) => sum + length, 0)).toBe(832);
-    expect(content.entries['proposals']).toBeDefined();
+    const plan = content.entries['E'] ?? {};
+    expect(Object.keys(plan).filter((key) => plan[key] === 'W9')).toHaveLength(1);
+    expect(Object.values(content.entries['proposals'] ?? {})).toContain('（人写的）');
   }, 300_000);
 }
