@@ -115,7 +115,7 @@ function seriesOption(series: ChartSeries, secondary: boolean, axis: ChartAxis):
   const alone = series.pointsOnly === true;
   return {
     ...shared, type: 'line', connectNulls: false, showSymbol: series.markers === true || alone || series.labels !== undefined,
-    symbol: 'circle', symbolSize: alone ? LARGE_MARKER : series.markers === true ? MARKER : 0,
+    showAllSymbol: true, symbol: 'circle', symbolSize: alone ? LARGE_MARKER : series.markers === true ? MARKER : 0,
     itemStyle: { color: colour, borderColor: '#FFFFFF', borderWidth: 1 },
     lineStyle: { color: colour, width: alone ? 0 : dashed ? LIMIT_WIDTH : LINE_WIDTH, type: dashed ? DASH : 'solid', cap: 'round', join: 'round' },
   };

@@ -12,7 +12,7 @@ export const PLAN = {
   noProposals: { zh: '没有待决定的建议。', en: 'No proposals to decide on.' },
   acceptAll: { zh: '全部采纳', en: 'Accept all' },
   acceptLine: { zh: '采纳这 {count} 条', en: 'Accept these {count}' },
-  acceptLineOf: { zh: '采纳问题 {number} 的 {count} 条建议', en: 'Accept the {count} proposals of problem {number}' },
+  acceptLineOf: { zh: '采纳这 {count} 条：问题 {number}', en: 'Accept these {count}: problem {number}' },
   accepted: { zh: '已采纳 {count} 条建议，再次汇编不会改动。', en: '{count} proposals accepted; assembling leaves them alone.' },
   dismissed: { zh: '已去掉这条建议，不再提出。', en: 'The proposal is gone and will not come back.' },
   changed: { zh: '已改为自己的内容。', en: 'It is your own text now.' },

@@ -12,6 +12,7 @@ import { FIELD_TEXTS, MAIN_FIELDS, MORE_FIELDS, reasonsOnce, STATE_TEXTS, type F
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  state: { flexShrink: 0, whiteSpace: 'nowrap' },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   more: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
@@ -35,7 +36,7 @@ export function PlanLine({ line, acts }: { readonly line: PlanLineReport; readon
     <li className={styles.root}>
       <div className={styles.head}>
         <Text as="h4" weight="semibold" className={styles.grow}>{number} {fields.problem.shown === '' ? say(PLAN.blank) : fields.problem.shown}</Text>
-        {state === null ? null : <Badge appearance="tint" color={COLOURS[state]}>{say(STATE_TEXTS[state])}</Badge>}
+        {state === null ? null : <Badge className={styles.state} appearance="tint" color={COLOURS[state]}>{say(STATE_TEXTS[state])}</Badge>}
       </div>
       {shown(MAIN_FIELDS)}
       <Accordion collapsible className={styles.accordion}>
