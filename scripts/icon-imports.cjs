@@ -3,9 +3,9 @@
  * would all be parsed to find the few that are used. Names that are no icon of such a module are left as they are.
  */
 const { existsSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const path = require('node:path');
 
-const FOLDER = join(dirname(require.resolve('@fluentui/react-icons/package.json')), 'lib');
+const FOLDER = path.join(path.dirname(require.resolve('@fluentui/react-icons/package.json')), 'lib');
 const IMPORT = /import\s*\{([^}]*)\}\s*from\s*(['"])@fluentui\/react-icons\2;?/gu;
 const UTILITIES = new Set(['bundleIcon', 'iconFilledClassName', 'iconRegularClassName', 'iconLightClassName', 'iconColorClassName']);
 
@@ -14,7 +14,7 @@ function moduleOf(name) {
   const [, words] = /^([A-Z]\w*?)\d*(?:Regular|Filled|Light|Color)$/u.exec(name) ?? [];
   if (words === undefined) return null;
   const file = words.replace(/([a-z0-9])([A-Z])/gu, '$1-$2').toLowerCase();
-  return existsSync(join(FOLDER, 'atoms/svg', `${file}.js`)) ? `@fluentui/react-icons/svg/${file}` : null;
+  return existsSync(path.join(FOLDER, 'atoms/svg', `${file}.js`)) ? `@fluentui/react-icons/svg/${file}` : null;
 }
 
 module.exports = function iconImports(source) {

@@ -23,7 +23,9 @@ export function PageTabs(): React.JSX.Element | null {
   const { state, page, go } = useWorkspace();
   const { data } = useDeskQuery('check', (desk, call) => desk.check(null, call));
   const list = useRef<HTMLElement>(null);
-  useEffect(() => void list.current?.querySelector(`[role=tab][value=${page}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [page]);
+  useEffect(() => {
+    list.current?.querySelector(`[role=tab][value=${page}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
   if (state === null) return null;
   const counts: Readonly<Partial<Record<PageKey, { readonly count: number; readonly words: string }>>> = {
     ...(data === null || data.counts.error === 0 ? {} : { check: { count: data.counts.error, words: say(FRAME.errors, { count: data.counts.error }) } }),

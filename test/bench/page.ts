@@ -40,7 +40,7 @@ export async function pageWork({ file, rows }: PageRun): Promise<Outcome> {
   try {
     const context = await browser.newContext({ viewport: { width: 320, height: 760 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    const pid = browserPid();
+    const pid = youngestChromium();
     await page.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker;');
     await page.addInitScript(WATCH);
     await page.goto(`${site.origin}/`);
@@ -83,7 +83,7 @@ export async function pageWork({ file, rows }: PageRun): Promise<Outcome> {
 }
 
 /** The youngest Chromium that this process started. */
-function browserPid(): number {
+function youngestChromium(): number {
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(/\s+/u).map(Number);
   const found = children.filter((pid) => textOf(`/proc/${pid}/cmdline`).includes('--no-first-run')).at(-1);
   if (found === undefined) throw new Error('no Chromium was started');

@@ -141,6 +141,7 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
     await offline.reload();
     await offline.getByText('打开示例工作簿').click();
     await offline.getByText('各环节都已完成。').waitFor(LONG);
+    expect(await offline.getByRole('heading', { name: '示例企业.xlsx' }).count()).toBe(1);
     await context.setOffline(false);
     await offline.close();
   }, 120_000);

@@ -13,7 +13,7 @@ export function startChromium(): Promise<Browser> {
 }
 
 /** Over a profile of its own that outlasts it. `kill` ends it at once, as a power cut would. */
-export async function startChromiumIn(profile: string): Promise<{ readonly context: BrowserContext; kill(): Promise<void> }> {
+export async function startChromiumIn(profile: string): Promise<{ readonly context: BrowserContext; readonly kill: () => Promise<void> }> {
   const context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
   return {
     context,

@@ -64,7 +64,9 @@ function Grid({ window, wanted }: { readonly window: SheetWindow; readonly wante
   const last = Math.min(COLUMNS, Math.max(window.lastColumn, wanted?.right ?? 1));
   const columns = Array.from({ length: last }, (_, i) => i + 1);
   const here = useRef<HTMLTableCellElement>(null);
-  useEffect(() => void here.current?.scrollIntoView({ block: 'center', inline: 'center' }), []);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, []);
   const rows = rowsWith(window, wanted);
   return (
     <table className={styles.table}>

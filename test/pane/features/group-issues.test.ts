@@ -40,15 +40,9 @@ test('nothing is lost or doubled, and every line stands under its sheet', () => 
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('甲', '乙', ''), severity)), (pairs) => {
     const issues = pairs.map(([sheet, of], i) => issue(sheet, of, `A${i + 1}`));
     const lines = groupIssues(issues, ALL);
-    let under = '';
-    const listed: Issue[] = [];
-    for (const line of lines) {
-      if (line.kind === 'sheet') under = line.sheet;
-      else {
-        expect(line.issue.sheet).toBe(under);
-        listed.push(line.issue);
-      }
-    }
+    const listed = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue] : []));
+    const headings = lines.map((_, i) => lines.slice(0, i + 1).findLast((line) => line.kind === 'sheet')?.sheet);
+    expect(lines.map((line) => (line.kind === 'issue' ? line.issue.sheet : line.sheet))).toEqual(headings);
     expect(new Set(listed)).toEqual(new Set(issues));
     expect(listed.length).toBe(issues.length);
     expect(new Set(lines.flatMap((line) => (line.kind === 'sheet' ? line.sheet : []))).size).toBe(lines.length - listed.length);
