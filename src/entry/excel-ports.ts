@@ -69,6 +69,7 @@ export function excelPorts({ excel, worker, view, storage, version }: ExcelPage)
     files: { ...files, saveAs: null, dropped: async () => null },
     recovery: null,
     settings: webSettings(storage),
+    charts: async () => (await import('../host/picture/chart-picture')).createChartPicture(),
     guard: () => () => undefined,
   };
 }

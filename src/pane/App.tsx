@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ExcelPorts, PanePorts, ProgramLook } from '../app/pane-ports';
 import { LanguageContext } from './hooks/language';
 import { PortsContext } from './hooks/ports-context';
-import { SettingsContext, useDark, useSettingsState } from './hooks/settings';
+import { DarkContext, SettingsContext, useDark, useSettingsState } from './hooks/settings';
 import { Pane } from './Pane';
 import { darkTheme, lightTheme } from './theme';
 
@@ -23,7 +23,7 @@ export function App({ ports }: { readonly ports: PanePorts }): React.JSX.Element
       <SettingsContext value={control}>
         <LanguageContext value={language}>
           <FluentProvider theme={theme} applyStylesToPortals>
-            <Pane />
+            <DarkContext value={dark}><Pane /></DarkContext>
           </FluentProvider>
         </LanguageContext>
       </SettingsContext>

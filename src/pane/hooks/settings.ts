@@ -24,6 +24,9 @@ export function useSettingsState(store: SettingsStore): SettingsControl {
   return { settings, change };
 }
 
+/** How the pane looks now. */
+export const DarkContext = createContext(false);
+
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Follows the program around the pane where that says what it is (`around`), else the computer, while nothing is chosen. */

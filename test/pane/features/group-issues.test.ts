@@ -41,7 +41,7 @@ test('nothing is lost or doubled, and every line stands under its sheet', () => 
     const issues = pairs.map(([sheet, of], i) => issue(sheet, of, `A${i + 1}`));
     const lines = groupIssues(issues, ALL);
     const listed = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue] : []));
-    const headings = lines.map((_, i) => lines.slice(0, i + 1).findLast((line) => line.kind === 'sheet')?.sheet);
+    const headings = lines.map((_, i) => lines.slice(0, i + 1).flatMap((line) => (line.kind === 'sheet' ? [line.sheet] : [])).at(-1));
     expect(lines.map((line) => (line.kind === 'issue' ? line.issue.sheet : line.sheet))).toEqual(headings);
     expect(new Set(listed)).toEqual(new Set(issues));
     expect(listed.length).toBe(issues.length);

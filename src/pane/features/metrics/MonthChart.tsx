@@ -1,6 +1,6 @@
 /** The months of a metric with their control limits, as a picture that fits the page; its sentence above it, its numbers for those who cannot see it. */
 import { makeStyles, Text } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MetricReport } from '../../../app/desk/metric-reports';
 import type { ChartSpec } from '../../../core/model/chart-spec';
 import { isoOf } from '../../../core/codec/date';
@@ -9,7 +9,7 @@ import { figure, figureStyle } from '../../../core/text/figure-text';
 import { useDeskQuery } from '../../hooks/desk-query';
 import { useLanguage, useSay } from '../../hooks/language';
 import { usePorts } from '../../hooks/ports-context';
-import { useDark, useSettings } from '../../hooks/settings';
+import { DarkContext } from '../../hooks/settings';
 import { useWorkspace } from '../../hooks/workspace-context';
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ function Picture({ spec, report }: { readonly spec: ChartSpec; readonly report: 
   const language = useLanguage();
   const { charts } = usePorts();
   const { fail } = useWorkspace();
-  const dark = useDark(useSettings().settings);
+  const dark = useContext(DarkContext);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [drawn, setDrawn] = useState<string | null>(null);
