@@ -24,6 +24,7 @@ import enterpriseSize from './reference/enterprise-size.json';
 import industries from './reference/industries.json';
 import problemKinds from './reference/problem-kinds.json';
 import qualityTools from './reference/quality-tools.json';
+import regions from './reference/regions.json';
 import uscc from './reference/uscc.json';
 
 export interface TemplateSource {
@@ -60,5 +61,6 @@ export const referenceTemplates: readonly TemplateSource[] = [
   { file: 'templates/reference/industries.json', json: industries },
   { file: 'templates/reference/problem-kinds.json', json: problemKinds },
   { file: 'templates/reference/quality-tools.json', json: qualityTools },
+  { file: 'templates/reference/regions.json', json: regions },
   { file: 'templates/reference/uscc.json', json: uscc },
 ];

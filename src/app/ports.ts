@@ -156,6 +156,66 @@ export interface Files {
   exists(path: string): Promise<boolean>;
 }
 
+export interface FoundFile {
+  /** As the caller would write it: the folder that was named, and the way from there. */
+  readonly path: string;
+  /** The same for any folder that one works in. */
+  readonly full: string;
+  /** Tells this state of the file from a later one. */
+  readonly version: string;
+}
+
+export interface FileTree {
+  /** Files under the paths, each once, sorted by path. Files that are named themselves are taken whatever they are called. Links to folders are not followed. Throws `HostError` (`file/missing`, `file/unreadable`). */
+  list(paths: readonly string[], wanted: (name: string) => boolean): Promise<{ readonly files: readonly FoundFile[]; /** Files that were not wanted. */ readonly passed: number }>;
+}
+
+/** Where a line of a journal stands. */
+export interface LinePlace {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Lines that outlive the program at whatever moment it is killed: a line is whole or it is not there. */
+export interface Journal {
+  /** From the first on; what is left of a line that was cut off is passed over. */
+  lines(): AsyncIterable<{ readonly text: string; readonly place: LinePlace }>;
+  append(text: string): Promise<LinePlace>;
+  read(place: LinePlace): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Journals {
+  /** Made where there is none. Throws `HostError` (`file/unwritable`, `file/unreadable`). */
+  open(path: string): Promise<Journal>;
+}
+
+export interface JobFailure {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What a job came to: a line, or why it could not be done. */
+export type JobAnswer = { readonly line: string } | { readonly failure: JobFailure };
+
+/** Does jobs elsewhere: on threads, or on other machines. A job may be done twice; its answer comes once. */
+export interface JobRunner<J extends { readonly id: string }> {
+  /** In whatever order they end. A job that fails is tried again; after the last try its failure is the answer. Asking for the next answer says that the one before is kept. */
+  run(jobs: readonly J[], signal?: AbortSignal): AsyncIterable<{ readonly job: J; readonly answer: JobAnswer }>;
+  close(): Promise<void>;
+}
+
+export interface TableColumn {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'whole' | 'yesNo';
+}
+
+/** Tables of typed columns for other tools (Parquet). */
+export interface TableFormat {
+  /** Rows have the order of the columns; null where nothing is known. */
+  write(columns: readonly TableColumn[], rows: AsyncIterable<readonly (string | number | boolean | null)[]>): AsyncIterable<Uint8Array>;
+}
+
 /** gzip as the place has it: node:zlib, the browser's streams, or a library. Both throw what the place throws on wrong data. */
 export interface Gzip {
   /** Checks length and CRC-32 of the trailer. */

@@ -1,11 +1,26 @@
 /** What a verb is, and what it may use of the host. */
-import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, Rasterizer, TravelFormat, WordFormat, WorkbookFormat } from '../app/ports';
+import type { BookJob } from '../app/rollup/collect-facts';
+import type { RollupHost } from '../app/rollup/run-rollup';
+import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, JobRunner, Rasterizer, TravelFormat, WordFormat, WorkbookFormat } from '../app/ports';
 import type { VerbName } from '../core/text/cli-help';
 import type { Args } from './args';
 import type { ExitCode } from './exit-code';
 import type { Param } from './params';
 import type { ProgressLine } from './progress';
 import type { Session } from './session';
+
+/** What the roll-up works on. */
+export interface RollupMachine extends Pick<RollupHost, 'tree' | 'journals' | 'parquet'> {
+  readonly processors: number;
+  /** On threads of this machine. */
+  threads(workers: number): Promise<JobRunner<BookJob>>;
+  /** Handed to all that serve the Redis at this address; `workers` threads of this machine are among them. */
+  queue(url: string, workers: number): Promise<JobRunner<BookJob>>;
+  /** Works for others until it is stopped. `address` is fit to be shown. */
+  serve(url: string, workers: number, done: () => void): Promise<{ readonly address: string; stop(): Promise<void> }>;
+  /** Resolves when somebody asks the program to end. */
+  interrupted(): Promise<void>;
+}
 
 export interface CliHost {
   readonly files: Files;
@@ -19,6 +34,7 @@ export interface CliHost {
   /** Loaded when the first chart is wanted. */
   readonly charts: () => Promise<ChartPicture>;
   readonly rasterizer: Rasterizer;
+  readonly rollup: RollupMachine;
   /** Folder of the sample data that comes with the program. */
   readonly sampleFolder: string;
   readonly version: string;
@@ -37,7 +53,7 @@ export interface Call {
 
 export interface Command {
   readonly verb: VerbName;
-  readonly files: 'none' | 'one' | 'two' | 'some';
+  readonly files: 'none' | 'one' | 'two' | 'some' | 'any';
   readonly params: readonly Param[];
   run(call: Call): Promise<ExitCode>;
 }

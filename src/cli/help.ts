@@ -1,11 +1,11 @@
 /** `zhisheng --help` and `zhisheng <verb> --help`. */
 import { cliText, type Language } from '../core/text/cli';
-import { optionHelp, verbHelp, type VerbName } from '../core/text/cli-help';
+import { optionHelp, verbHelp } from '../core/text/cli-help';
 import type { Command } from './command';
 import { pad, displayWidth } from './display-width';
 import { COMMON, type Param } from './params';
 
-const FILES = { none: '', one: ' FILE', two: ' A B', some: ' FILE...' } as const;
+const FILES = { none: '', one: ' FILE', two: ' A B', some: ' FILE...', any: ' PATH...' } as const;
 
 function optionUsage(param: Param): string {
   return param.value === undefined ? `--${param.name}` : `--${param.name} ${param.value}`;
@@ -16,7 +16,7 @@ function entries(list: readonly (readonly [term: string, meaning: string])[]): r
   return list.map(([term, meaning]) => `  ${pad(term, width, 'left')}  ${meaning}`.trimEnd());
 }
 
-export function helpText(language: Language, commands: readonly Command[], later: readonly VerbName[]): string {
+export function helpText(language: Language, commands: readonly Command[]): string {
   return [
     `${cliText(language, 'help/usage')}: zhisheng <verb> [options]`,
     '',
@@ -26,7 +26,6 @@ export function helpText(language: Language, commands: readonly Command[], later
     `${cliText(language, 'help/options')}:`,
     ...entries(COMMON.map((param) => [optionUsage(param), optionHelp(language, '', param.name)])),
     '',
-    `${cliText(language, 'help/later')}: ${later.join(', ')}`,
     cliText(language, 'help/exit'),
   ].join('\n');
 }

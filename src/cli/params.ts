@@ -42,6 +42,10 @@ export const PARAMS = {
   outFile: { name: 'out', value: 'FILE' },
   renew: { name: 'renew' },
   accept: { name: 'accept', value: 'all|W1,W2' },
+  workers: { name: 'workers', value: 'N' },
+  redis: { name: 'redis', value: 'URL' },
+  serve: { name: 'serve' },
+  fresh: { name: 'fresh' },
   takeUp: { name: 'take-up', value: 'METRIC,...' },
 } as const satisfies Readonly<Record<string, Param>>;
 

@@ -1,6 +1,5 @@
 /** One run of `zhisheng`: find the verb, parse, call it, and turn whatever goes wrong into one sentence and an exit status. */
 import { cliText, isCliCode, type Language } from '../core/text/cli';
-import type { VerbName } from '../core/text/cli-help';
 import { parseArguments, type Args } from './args';
 import type { CliHost, Command } from './command';
 import { caseCommand } from './commands/case';
@@ -12,6 +11,7 @@ import { mergeCommand } from './commands/merge';
 import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
+import { rollupCommand } from './commands/rollup';
 import { sealCommand } from './commands/seal';
 import { shareCommand } from './commands/share';
 import { verifyCommand } from './commands/verify';
@@ -24,8 +24,7 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand];
-const LATER: readonly VerbName[] = ['rollup'];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand, rollupCommand];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {
@@ -68,7 +67,7 @@ export async function run(argv: readonly string[], host: CliHost, output: Output
     const version = { name: 'version' };
     const args = parseArguments(rest, [...COMMON, version]);
     if (args.given(version)) output.out(`${host.version}\n`);
-    else if (args.given(PARAMS.help)) output.out(`${helpText(language, COMMANDS, LATER)}\n`);
+    else if (args.given(PARAMS.help)) output.out(`${helpText(language, COMMANDS)}\n`);
     else throw new UsageError('usage/no-verb');
     return EXIT.done;
   }
@@ -85,8 +84,7 @@ function wantedLanguage(argv: readonly string[]): Language {
 
 function wrongVerb(verb: string): UsageError {
   const verbs = COMMANDS.map((command) => command.verb);
-  if (LATER.some((later) => later === verb)) return new UsageError('usage/later-verb', { verb, verbs: verbs.join(', ') });
-  const near = suggest(verb, [...verbs, ...LATER]);
+  const near = suggest(verb, verbs);
   if (near === null) return new UsageError('usage/unknown-verb', { verb, verbs: verbs.join(', ') });
   return new UsageError('usage/unknown-verb-near', { verb, near });
 }
@@ -95,6 +93,7 @@ function wrongVerb(verb: string): UsageError {
 function assertFiles(command: Command, { files }: Args): void {
   const [first] = files;
   if (command.files === 'none' && first !== undefined) throw new UsageError('usage/no-files-here', { file: first });
+  if (command.files === 'any') return;
   if (command.files !== 'none' && first === undefined) throw new UsageError('usage/no-file');
   if (command.files === 'two' && files.length !== 2) throw new UsageError('usage/two-files', { count: files.length });
   if (command.files === 'one' && files.length > 1) throw new UsageError('usage/one-file', { count: files.length });

@@ -13,6 +13,7 @@ import { createRasterizer } from '../host/raster/svg-to-png';
 import { lazyWord } from '../host/word/lazy-word';
 import { createXlsxFormat } from '../host/xlsx/format';
 import { createTravelFormat } from '../host/xlsx/travel';
+import { createRollupMachine } from './rollup-machine';
 
 /** The package's folder: the nearest one above this file that has a package.json. */
 function packageFolder(from: string): string {
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
       word: lazyWord,
       charts: createChartPicture,
       rasterizer: createRasterizer(),
+      // Beside this file, wherever the package was put.
+      rollup: createRollupMachine(join(__dirname, 'rollup-worker.cjs')),
       xlsx: createXlsxFormat({ gzip: nodeGzip }),
       delimited: { decode: (bytes) => decodeCsv(bytes) },
       sampleFolder: join(folder, 'sample'),

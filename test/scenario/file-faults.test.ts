@@ -9,6 +9,7 @@ import { nodeFiles } from '../../src/host/node/files';
 import { nodeFolders } from '../../src/host/node/folders';
 import { nodeGzip } from '../../src/host/node/gzip';
 import { nodeIdentity } from '../../src/host/node/identity';
+import { createRollupMachine } from '../../src/entry/rollup-machine';
 import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { createChartPicture } from '../../src/host/picture/chart-picture';
 import { createRasterizer } from '../../src/host/raster/svg-to-png';
@@ -30,7 +31,7 @@ async function zhisheng(argv: readonly string[], calls: FileCalls = fs): Promise
   const [out, err]: [string[], string[]] = [[], []];
   const exit = await run(
     argv,
-    { files: nodeFiles(calls), folders: nodeFolders, gzip: nodeGzip, travel: createTravelFormat(), identity: nodeIdentity, word: lazyWord, charts: createChartPicture, rasterizer: createRasterizer(), xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
+    { files: nodeFiles(calls), folders: nodeFolders, gzip: nodeGzip, travel: createTravelFormat(), identity: nodeIdentity, word: lazyWord, charts: createChartPicture, rasterizer: createRasterizer(), xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, rollup: createRollupMachine(''), sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
     { out: (text) => out.push(text), err: (text) => err.push(text), errIsTerminal: false, now: () => 0 },
   );
   return { exit, out: out.join(''), err: err.join('') };

@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 
 const ROOT = join(__dirname, '../..');
 /** Inside the project, so that the bundle finds the packages and the samples. */
-const BUNDLE = join(ROOT, 'out', 'test-cli', `zhisheng-${process.pid}.cjs`);
+const BUNDLES = join(ROOT, 'out', 'test-cli', String(process.pid));
+const BUNDLE = join(BUNDLES, 'zhisheng.cjs');
 
 const PROGRESS = /^(?:读取|导入|计算|检查|写入) \d+(?:\/\d+)?\n/gm;
 
@@ -26,7 +27,10 @@ export interface BuiltCli {
 }
 
 export async function builtCli(): Promise<BuiltCli> {
-  await build({ entryPoints: [join(ROOT, 'src/entry/cli.ts')], bundle: true, platform: 'node', target: 'node20', packages: 'external', outfile: BUNDLE, logLevel: 'error' });
+  await build({
+    entryPoints: { zhisheng: join(ROOT, 'src/entry/cli.ts'), 'rollup-worker': join(ROOT, 'src/entry/rollup-worker.ts') },
+    bundle: true, platform: 'node', target: 'node20', packages: 'external', outdir: BUNDLES, outExtension: { '.js': '.cjs' }, logLevel: 'error',
+  });
   const folder = await mkdtemp(join(tmpdir(), 'zhisheng-cli-'));
   return {
     folder,
@@ -41,7 +45,7 @@ export async function builtCli(): Promise<BuiltCli> {
       }),
     remove: async () => {
       await rm(folder, { recursive: true, force: true });
-      await rm(BUNDLE, { force: true });
+      await rm(BUNDLES, { recursive: true, force: true });
     },
   };
 }

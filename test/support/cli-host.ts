@@ -11,6 +11,7 @@ import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
 import { countedIdentity } from './counted-identity';
 import { memoryFiles } from './memory-files';
+import { memoryMachine } from './rollup-machine';
 
 export interface Run {
   readonly exit: ExitCode;
@@ -31,6 +32,7 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
   const stored = new Map<string, Uint8Array>();
   const faults = new Map<string, string>();
   let made = 0;
+  const xlsx = options.xlsx ?? createXlsxFormat();
   const files = memoryFiles(stored, (path) => {
     const fault = faults.get(path);
     if (fault === 'bug') throw new TypeError('undefined is not a function');
@@ -54,7 +56,8 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
           word: lazyWord,
           charts: createChartPicture,
           rasterizer: createRasterizer(),
-          xlsx: options.xlsx ?? createXlsxFormat(),
+          xlsx,
+          rollup: memoryMachine(stored, { files, xlsx, gzip: portableGzip }),
           delimited: { decode: (bytes) => decodeCsv(bytes) },
           sampleFolder: 'sample',
           version: '1.2.3',

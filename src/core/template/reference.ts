@@ -93,6 +93,17 @@ const problemKinds = z
   })
   .readonly();
 
+const regions = z
+  .strictObject({
+    title: words,
+    source: words,
+    province: division,
+    provinces: z.array(z.strictObject({ code: division, name: words }).readonly()).min(1).readonly(),
+    cities: z.array(z.strictObject({ code: z.string().regex(/^\d{4}$/), name: words }).readonly()).min(1).readonly(),
+  })
+  .readonly();
+
+export type Regions = z.infer<typeof regions>;
 export type ProblemKinds = z.infer<typeof problemKinds>;
 export type Industries = z.infer<typeof industries>;
 export type EnterpriseSizeTable = z.infer<typeof enterpriseSize>;
@@ -117,4 +128,8 @@ export function readQualityTools(file: string, json: unknown): QualityTools {
 
 export function readProblemKinds(file: string, json: unknown): ProblemKinds {
   return readTemplate(file, problemKinds, json);
+}
+
+export function readRegions(file: string, json: unknown): Regions {
+  return readTemplate(file, regions, json);
 }

@@ -66,6 +66,12 @@ const OPTIONS = {
   'plan.renew': ['清空过的格也重新给出建议', 'propose anew for cells that were blanked'],
   'plan.accept': ['把建议认作正式内容：all 全部，或问题编号，用逗号分开', 'take proposals as your own: all, or numbers of problems, separated by commas'],
   'plan.take-up': ['把提示的指标列为附录D的问题，用逗号分开；原因由人诊断', 'enter offered metrics as problems of annex D, separated by commas; people find the causes'],
+  'rollup.out': ['汇总表写到哪个 .xlsx 文件；事实写在它旁边（.facts.ndjson、.workbooks.parquet、.metrics.parquet）', 'the .xlsx file of the summary; facts go beside it (.facts.ndjson, .workbooks.parquet, .metrics.parquet)'],
+  'rollup.workers': ['用几个线程，默认与处理器数相同；与 --redis 同用时可以是 0', 'threads, as many as processors by default; with --redis it may be 0'],
+  'rollup.redis': ['经 Redis 把任务分给各台机器，如 redis://主机:6379；文件要在各台机器上同一位置', 'share the work through Redis, such as redis://host:6379; all machines must see the files in the same place'],
+  'rollup.serve': ['不汇总，只为别处的汇总干活，直到 Ctrl+C', 'roll up nothing, work for others until Ctrl+C'],
+  'rollup.fresh': ['不沿用上次的事实，每个文件都重读', 'read every file again, whatever is known of it'],
+  'rollup.replace': ['汇总表已存在而旁边没有事实时覆盖它', 'overwrite a summary that has no facts beside it'],
   'import.all-or-nothing': ['只要有一行被拒收就一行也不写', 'write nothing if any row is rejected'],
 } as const satisfies Readonly<Record<string, Both>>;
 

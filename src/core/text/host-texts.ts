@@ -214,4 +214,32 @@ export const hostTexts = {
     zh: ['浏览器不允许在本机保留没有保存的工作（{reason}），意外关闭时会丢失。', '请经常保存。'],
     en: ['The browser does not let unsaved work be kept here ({reason}); a crash would lose it.', 'Save often.'],
   },
+  'queue/address': {
+    zh: ['“{url}”不是 Redis 的地址。', '写成 redis://主机:端口，例如 redis://127.0.0.1:6379。'],
+    en: ['"{url}" is no address of Redis.', 'Write redis://host:port, such as redis://127.0.0.1:6379.'],
+  },
+  'queue/unreachable': {
+    zh: ['连不上 Redis（{url}）。', '确认 Redis 已启动、地址和密码正确、网络可达；不用 --redis 就只在本机上汇总。'],
+    en: ['Redis cannot be reached at {url}.', 'See that it runs, and that address and password are right; without --redis the roll-up works on this machine alone.'],
+  },
+  'rollup/worker-died': {
+    zh: ['处理这个文件的线程或进程中断了（{reason}），多半是文件太大，内存不够。', '单独用 zhisheng check 检查它；确属太大的，把数据分成几本。'],
+    en: ['The thread or process that worked on the file died ({reason}), most likely since it needs more memory than there is.', 'Look at it with zhisheng check; split the data if it is that large.'],
+  },
+  'rollup/too-slow': {
+    zh: ['{seconds} 秒内没有处理完，放弃了这个文件。', '单独用 zhisheng check 检查它；确属太大的，把数据分成几本。'],
+    en: ['It was given up after {seconds} seconds.', 'Look at it with zhisheng check; split the data if it is that large.'],
+  },
+  'rollup/fault': {
+    zh: ['程序处理这个文件时出错，这是我们的问题：{message}。', '把这个文件的情况告诉我们；其余文件不受影响。'],
+    en: ['The program failed on this file, which is a fault of ours: {message}.', 'Tell us about it; the other files are not affected.'],
+  },
+  'rollup/other-program': {
+    zh: ['处理这个文件的机器上程序版本不同，结果没有采用。', '把各台机器上的 zhisheng 换成同一版本，再汇总一次。'],
+    en: ['The machine that worked on the file runs another version of the program; its result was not used.', 'Put the same version on all machines and roll up again.'],
+  },
+  'rollup/journal-changed': {
+    zh: ['汇总期间“{path}”被别的程序改动了，没有写汇总表。', '不要让两次汇总同时写同一个文件；再运行一次，会接着做。'],
+    en: ['"{path}" was changed by another program meanwhile; no summary was written.', 'Do not let two roll-ups write the same file; run it again and it goes on.'],
+  },
 } as const satisfies TextTable;

@@ -1,10 +1,11 @@
-import { readEnterpriseSize, readIndustries, readQualityTools, readUsccRule } from '../../../src/core/template/reference';
+import { readEnterpriseSize, readIndustries, readQualityTools, readRegions, readUsccRule } from '../../../src/core/template/reference';
 import { referenceTemplates } from '../../../templates/index';
 
 const READERS: Readonly<Record<string, (file: string, json: unknown) => { readonly source: string }>> = {
   'templates/reference/enterprise-size.json': readEnterpriseSize,
   'templates/reference/industries.json': readIndustries,
   'templates/reference/quality-tools.json': readQualityTools,
+  'templates/reference/regions.json': readRegions,
   'templates/reference/uscc.json': readUsccRule,
 };
 

@@ -33,6 +33,7 @@ const HOST_PARAMS: Readonly<Record<keyof typeof hostTexts, readonly string[]>> =
   'file/changed': ['path'], 'file/copy-exists': ['path'], 'workbook/not-ours': [], 'share/name-left': ['part'],
   'excel/editing-cell': [], 'excel/protected': ['sheet'], 'excel/read-only': [], 'excel/too-much': ['sheet'], 'excel/sheet-gone': ['sheet'], 'excel/sheet-hidden': ['sheet'], 'excel/no-office': [], 'excel/not-in-excel': [], 'excel/other-workbook': [],
   'excel/busy': [], 'excel/stopped': [], 'excel/too-old': ['code'], 'excel/half-done': ['sheet'], 'excel/failed': ['code'],
+  'queue/address': ['url'], 'queue/unreachable': ['url'], 'rollup/worker-died': ['reason'], 'rollup/too-slow': ['seconds'], 'rollup/fault': ['message'], 'rollup/other-program': [], 'rollup/journal-changed': ['path'],
   'picture/no-chinese-font': [], 'picture/failed': [],
   'file/not-allowed': ['path'], 'pane/worker': ['message'], 'pane/not-kept': ['reason'],
 };
