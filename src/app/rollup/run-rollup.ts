@@ -3,7 +3,7 @@
  * so that a run that was killed goes on, and a file that did not change is not read again. Figures are added up from the facts,
  * each file once, whatever was done twice.
  */
-import { findDoubles, type Candidate } from '../../core/rollup/duplicates';
+import { findDoubles, isBlank, type Candidate } from '../../core/rollup/duplicates';
 import { digest } from '../../core/rollup/case-text';
 import { FACTS_VERSION, isBook, type AsideFacts, type Facts } from '../../core/rollup/facts';
 import { findingsOf, stagesDone, type Finding } from '../../core/rollup/findings';
@@ -62,7 +62,7 @@ export async function runRollup(input: RollupInput, host: RollupHost): Promise<R
   try {
     const jobs = files.filter((file) => !journal.has(file)).map(jobOf);
     await readAll(jobs, files.length, journal, input);
-    const uncounted = await doublesIn(journal.facts(files));
+    const uncounted = await uncountedIn(journal.facts(files));
     const builder = new TableBuilder();
     const aside: AsideFacts[] = [];
     for await (const facts of journal.facts(files)) {
@@ -113,13 +113,16 @@ function factsOf({ file, version }: BookJob, answer: JobAnswer): Facts {
   return facts?.file === file ? { ...facts, version } : aside('rollup/other-program', {});
 }
 
-/** Files that are doubles of others. */
-async function doublesIn(facts: AsyncIterable<Facts>): Promise<ReadonlySet<string>> {
+/** Files that are doubles of others, or blank. */
+async function uncountedIn(facts: AsyncIterable<Facts>): Promise<ReadonlySet<string>> {
   const candidates: Candidate[] = [];
+  const blank: string[] = [];
   for await (const one of facts) {
-    if (isBook(one)) candidates.push({ file: one.file, uscc: one.uscc, usccRight: one.usccRight, current: one.current, asOf: one.asOf, errors: one.errors, stagesDone: stagesDone(one) });
+    if (!isBook(one)) continue;
+    if (isBlank(one)) blank.push(one.file);
+    else candidates.push({ file: one.file, uscc: one.uscc, usccRight: one.usccRight, current: one.current, asOf: one.asOf, errors: one.errors, stagesDone: stagesDone(one) });
   }
-  return new Set(findDoubles(candidates).flatMap(({ others }) => others.map(({ file }) => file)));
+  return new Set([...blank, ...findDoubles(candidates).flatMap(({ others }) => others.map(({ file }) => file))]);
 }
 
 /** One line per file, in the order of the files. The journal is closed before the file takes its place. */

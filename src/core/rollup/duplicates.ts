@@ -21,6 +21,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Nobody has begun to fill it in: neither name nor code of an enterprise. */
+export function isBlank({ enterprise, uscc }: Pick<BookFacts, 'enterprise' | 'uscc'>): boolean {
+  return enterprise === '' && uscc === '';
+}
+
 export interface Doubles<T extends Candidate> {
   readonly counted: T;
   readonly others: readonly T[];

@@ -48,10 +48,10 @@ export function spreadTitle(kinds: readonly { readonly name: string; readonly me
   return best === undefined ? '还没有可比的企业' : `${best.name}变化的中位数最大，为 ${percent(best.median ?? 0, 1)}`;
 }
 
-export function groupTitle(groups: readonly { readonly name: string; readonly books: number }[], kind: string): string {
+export function groupTitle(groups: readonly { readonly name: string; readonly books: number }[]): string {
   const [most] = groups;
   const total = groups.reduce((sum, { books }) => sum + books, 0);
-  return most === undefined ? '还没有工作簿' : `${most.name}的工作簿最多：${most.books} 本，占 ${percent(most.books / total, 0)}（${kind}）`;
+  return most === undefined ? '还没有工作簿' : `${most.name}的工作簿最多：${most.books} 本，占 ${percent(most.books / total, 0)}`;
 }
 
 export const NO_GROUP = '（未填）';

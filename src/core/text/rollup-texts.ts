@@ -6,6 +6,7 @@ type Both = Readonly<Record<Language, string>>;
 
 const FINDINGS = {
   'rollup/double': { zh: ['重复', '与另一本的统一社会信用代码和提升后期间（{from} 至 {to}）相同，没有计入。计入的是截止日较晚、完成环节较多的那一本'], en: ['double', 'The same code and period ({from} to {to}) as the other workbook: it is not counted. The one that counts has the later as-of date, or more steps done'] },
+  'rollup/blank': { zh: ['空白', '企业名称和统一社会信用代码都没有填，没有计入'], en: ['blank', 'Neither name nor code of an enterprise: it is not counted'] },
   'rollup/same-enterprise': { zh: ['同一企业', '同一统一社会信用代码另有一本，期间不同，两本都计入'], en: ['same enterprise', 'Another workbook has the same code and other periods; both are counted'] },
   'rollup/edited-after-seal': { zh: ['签字后改动', '{at} 封存后有 {count} 处改动'], en: ['edited after sign-off', '{count} changes since it was sealed on {at}'] },
   'rollup/seal-broken': { zh: ['封存记录异常', '封存记录被改动过或前后接不上'], en: ['seals do not hold', 'The record of seals was altered, or one does not follow the other'] },
@@ -33,7 +34,7 @@ const TEXTS = {
   'rollup/facts': { zh: '事实（给其他工具用，也用来接着汇总）：{files}', en: 'Facts (for other tools, and for going on later): {files}' },
   'rollup/files': { zh: '文件 {found} 个：新读 {read} 个，沿用上次 {reused} 个；可用 {usable} 个，搁置 {aside} 个。', en: '{found} files: {read} read, {reused} unchanged since the last time; {usable} usable, {aside} set aside.' },
   'rollup/passed': { zh: '另有 {count} 个不是 .xlsx、.xlsm 的文件，没有看。', en: '{count} files that are not .xlsx or .xlsm were passed over.' },
-  'rollup/counted': { zh: '计入 {counted} 本（{enterprises} 家企业），重复未计入 {doubles} 本。', en: '{counted} workbooks counted ({enterprises} enterprises), {doubles} doubles not counted.' },
+  'rollup/counted': { zh: '计入 {counted} 本（{enterprises} 家企业），重复或空白未计入 {doubles} 本。', en: '{counted} workbooks counted ({enterprises} enterprises), {doubles} doubles and blank ones not counted.' },
   'rollup/status': { zh: '各环节全部完成 {done} 本，三方已签字 {signed} 本。', en: '{done} have every step done, {signed} are signed by all three.' },
   'rollup/kind': { zh: '{item} {name}：可比 {compared} 家，改善 {improved} 家（{share}），变化的中位数 {median}', en: '{item} {name}: {compared} compared, {improved} improved ({share}), median change {median}' },
   'rollup/kind-none': { zh: '{item} {name}：没有可比的企业', en: '{item} {name}: none can be compared' },

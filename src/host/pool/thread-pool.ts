@@ -26,7 +26,7 @@ export interface ThreadPool<J extends { readonly id: string }> extends JobRunner
 const LASTING: Readonly<Record<string, number>> = { 'rollup/too-slow': 1, 'rollup/worker-died': 2 };
 
 export async function createThreadPool<J extends { readonly id: string }>({ file, workers, attempts = 3, seconds = 300, megabytes = 2048 }: PoolOptions): Promise<ThreadPool<J>> {
-  const { Piscina: Pool } = await import('piscina');
+  const { default: Pool } = await import('piscina');
   const pool: Piscina<J, JobAnswer> = new Pool({ filename: file, name: 'runJob', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: 1, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   // A thread that dies is told to whoever waits for its job as well.
   pool.on('error', () => undefined);

@@ -68,7 +68,7 @@ export async function createQueueRunner<J extends { readonly id: string }>({ url
   };
 }
 
-/** A job that failed took down whoever worked on it, time after time; all else comes back as an answer. */
-function answerOf({ returnvalue, failedReason }: Job<unknown, JobAnswer>): JobAnswer {
-  return failedReason === undefined || failedReason === '' ? returnvalue : { failure: { code: 'rollup/worker-died', params: { reason: failedReason } } };
+/** A job without an answer took down whoever worked on it, time after time. (The reason of an earlier failure stays with one that has an answer.) */
+function answerOf({ returnvalue, failedReason }: { readonly returnvalue: JobAnswer | null | undefined; readonly failedReason?: string }): JobAnswer {
+  return returnvalue ?? { failure: { code: 'rollup/worker-died', params: { reason: failedReason ?? '' } } };
 }

@@ -15,7 +15,8 @@ const HEADER_ROW = 4;
 const FIRST_ROW = 6;
 const MOST_BARS = 15;
 /** Rows that the chart takes, under the title. */
-const CHART_ROWS = 16;
+const CHART_ROWS = 18;
+const ROW_HEIGHT = 19;
 const ACCENT = '1F5E6B';
 
 export function cutSheet(cut: Cut, groups: readonly Group[]): SheetSpec {
@@ -24,7 +25,8 @@ export function cutSheet(cut: Cut, groups: readonly Group[]): SheetSpec {
   const first = FIRST_ROW + top;
   const columns = HEADS.length + KINDS.length * SUB.length;
   const last = columnLetters(columns);
-  const lines = groups.flatMap((group) => (['rows', 'summary'] as const).filter((basis) => basis === 'rows' || group.kinds.summary.size > 0).map((basis) => ({ group, basis })));
+  // 汇总填报 stands below, so that the bars are of lines that follow each other.
+  const lines = (['rows', 'summary'] as const).flatMap((basis) => groups.filter(({ kinds }) => basis === 'rows' || kinds.summary.size > 0).map((group) => ({ group, basis })));
   const cells: CellSpec[] = [
     { row: 1, column: 1, style: 'title', value: SUMMARY_TITLES[cut] },
     { row: 2, column: 1, style: 'howTo', value: SUMMARY_ABOUT.cut },
@@ -41,7 +43,7 @@ export function cutSheet(cut: Cut, groups: readonly Group[]): SheetSpec {
     name: SUMMARY_SHEETS[cut],
     columns: [{ width: 28 }, ...HEADS.slice(1).map(() => ({ width: 9.5 })), ...KINDS.flatMap(() => [{ width: 7 }, { width: 9 }, { width: 10.5 }])],
     cells,
-    rowHeights: { 1: 30, 2: textHeight(SUMMARY_ABOUT.cut, 190, 9), [header]: 24, [header + 1]: 22 },
+    rowHeights: { 1: 30, 2: textHeight(SUMMARY_ABOUT.cut, 190, 9), [header]: 24, [header + 1]: 22, ...Object.fromEntries(lines.map((_, i) => [first + i, ROW_HEIGHT])) },
     merges: [
       `A1:${last}1`, `A2:${last}2`,
       ...HEADS.map((_, c) => `${columnLetters(c + 1)}${header}:${columnLetters(c + 1)}${header + 1}`),
@@ -50,7 +52,7 @@ export function cutSheet(cut: Cut, groups: readonly Group[]): SheetSpec {
     protect: true,
     print: { orientation: 'landscape', repeatRows: `${header}:${header + 1}` },
     activeCell: 'A1',
-    ...(lines.length === 0 ? {} : { charts: [bars(cut, lines, first, header)] }),
+    ...(lines.length === 0 ? {} : { charts: [bars(cut, groups, first, header)] }),
   };
 }
 
@@ -71,20 +73,19 @@ function lineCells(row: number, cut: Cut, group: Group, basis: 'rows' | 'summary
   ];
 }
 
-/** Workbooks of the largest groups; their second lines (汇总填报) leave no bar, since the chart takes the first lines while these are together. */
-function bars(cut: Cut, lines: readonly { readonly group: Group; readonly basis: 'rows' | 'summary' }[], first: number, header: number): ChartSpec {
-  const most = lines.slice(0, MOST_BARS);
+/** Workbooks of the largest groups. */
+function bars(cut: Cut, groups: readonly Group[], first: number, header: number): ChartSpec {
+  const most = groups.slice(0, MOST_BARS);
   const range = (column: number): string => `${SUMMARY_SHEETS[cut]}!${absolute(first, column)}:${absolute(first + most.length - 1, column)}`;
-  const groups = lines.filter(({ basis }) => basis === 'rows').map(({ group }) => ({ name: shownGroup(cut, group.name), books: group.books }));
   return {
     name: `工作簿数 ${cut}`,
-    title: groupTitle(groups, SUMMARY_TITLES[cut]),
+    title: groupTitle(groups.map(({ name, books }) => ({ name: shownGroup(cut, name), books }))),
     description: `${SUMMARY_TITLES[cut]}各组的工作簿数，数值见下表。`,
-    ref: `A3:${columnLetters(13)}${header - 2}`,
+    ref: `A3:${columnLetters(17)}${header - 2}`,
     series: [{
-      kind: 'bar', name: '工作簿', colour: ACCENT, labels: 'all', labelFormat: '#,##0;;',
-      categories: { ref: range(1), values: most.map(({ group }) => shownGroup(cut, group.name)) },
-      values: { ref: range(2), values: most.map(({ group, basis }) => (basis === 'rows' ? group.books : null)) },
+      kind: 'bar', name: '工作簿', colour: ACCENT, labels: 'all', labelFormat: '#,##0',
+      categories: { ref: range(1), values: most.map(({ name }) => shownGroup(cut, name)) },
+      values: { ref: range(2), values: most.map(({ books }) => books) },
     }],
     valueAxis: { format: '#,##0', min: 0 },
   };

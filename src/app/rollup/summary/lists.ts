@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../core/model/cell';
 import type { SheetSpec } from '../../../core/model/sheet-spec';
 import { STAGES } from '../../../core/model/stages';
+import { isBlank } from '../../../core/rollup/duplicates';
 import { SIGNERS, type Signer } from '../../../core/rollup/facts';
 import type { Finding } from '../../../core/rollup/findings';
 import type { Book } from '../../../core/rollup/tables';
@@ -33,8 +34,8 @@ export function nameList(books: readonly Book[]): SheetSpec {
 
 const SIGNER_NAMES: Readonly<Record<Signer, string>> = { reviewer: '审核人', agency: '帮扶机构', enterprise: '企业负责人' };
 const COUNTED = '计入';
-const DOUBLE = '重复，未计入';
-export const LEDGER_COUNTED = { column: 4, word: COUNTED } as const;
+const [DOUBLE, BLANK] = ['重复，未计入', '空白，未计入'];
+export const LEDGER_COUNTED = { column: 4, word: COUNTED, double: DOUBLE } as const;
 const FIRST_STAGE_COLUMN = 6;
 
 const LEDGER_COLUMNS: readonly RawListColumn[] = [
@@ -63,7 +64,7 @@ function stageWord(book: Book, key: string): string {
 
 export function ledger(books: readonly Book[]): SheetSpec {
   const rows = books.map((book, i): readonly CellValue[] => [
-    i + 1, book.enterprise, book.uscc, book.counted ? COUNTED : DOUBLE, book.asOf ?? '',
+    i + 1, book.enterprise, book.uscc, book.counted ? COUNTED : isBlank(book) ? BLANK : DOUBLE, book.asOf ?? '',
     ...STAGES.map(({ key }) => stageWord(book, key)),
     book.requirements.met, book.records.named, book.records.formed, book.errors, book.warnings, book.openFindings,
     ...SIGNERS.map((signer) => { const day = book.signed[signer]; return day === undefined ? '' : day === '' ? '已签' : day; }),

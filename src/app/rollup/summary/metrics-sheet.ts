@@ -19,6 +19,7 @@ const HEADS = ['条款', '指标', '定义版本', '依据', '企业数', '可�
 const WIDTHS = [7, 24, 11, 12, 8, 7, 7, 7, 9, 10, 10, 10, 13, 13, 10, 13, 13, 10];
 const HEADER_ROW = 4;
 const FIRST_ROW = 5;
+const ROW_HEIGHT = 19;
 export const METRIC_COLUMNS_AT = { name: 2, enterprises: 5, compared: 6, improved: 7, worsened: 8, share: 9, low: 10, median: 11, high: 12 } as const;
 
 const plain = (key: Kind): Definition => ({ key, version: metricOf(key).version, written: null, basis: 'rows' });
@@ -51,7 +52,7 @@ export function metricsSheet(lines: readonly MetricLine[]): { readonly sheet: Sh
     sheet: {
       name: SUMMARY_SHEETS.metrics,
       columns: WIDTHS.map((width) => ({ width })), cells,
-      rowHeights: { 1: 30, 2: textHeight(SUMMARY_ABOUT.metrics, 190, 9), [HEADER_ROW]: 36, [otherRow]: 26 },
+      rowHeights: { 1: 30, 2: textHeight(SUMMARY_ABOUT.metrics, 190, 9), [HEADER_ROW]: 36, ...Object.fromEntries([...kinds, ...others].map((_, i) => [i < kinds.length ? FIRST_ROW + i : i + FIRST_ROW + 2, ROW_HEIGHT])), [otherRow]: 26 },
       merges: [`A1:${last}1`, `A2:${last}2`],
       freeze: { row: FIRST_ROW, column: 3 }, protect: true, print: { orientation: 'landscape', repeatRows: `${HEADER_ROW}:${HEADER_ROW}` }, activeCell: 'A1',
     },
@@ -80,7 +81,7 @@ function lineCells(row: number, { definition, spread }: MetricLine, live: boolea
     cell(8, figures.worsened, `COUNTIFS(${criteria(row)},${detailName('verdict')},"${verdictLabel('worsened', 'zh')}")`, '#,##0'),
     cell(9, figures.share, `IF(${compared}=0,"",${improved}/${compared})`, '0.0%'),
     ...quartileValues(figures).map((value, i) => cell(10 + i, value, quartile(i === 0 ? 1 : i === 1 ? 2 : 3), formats.difference, true)),
-    ...(amounts ? pooledCells(row, figures, cell, formats.value, def.family === 'proportion' ? '#,##0' : '#,##0.00') : [13, 14, 15, 16, 17, 18].map((column): CellSpec => ({ row, column, style: 'computedCentre', value: '—' }))),
+    ...(amounts ? pooledCells(row, figures, cell, formats.value, def.family === 'proportion' ? '#,##0' : '#,##0.00', def.scope === 'period') : dashes(row, [13, 14, 15, 16, 17, 18])),
   ];
 }
 
@@ -88,10 +89,12 @@ function quartileValues({ quartiles }: SpreadFigures): readonly (number | null)[
   return quartiles === null ? [null, null, null] : [quartiles.low, quartiles.median, quartiles.high];
 }
 
+const dashes = (row: number, columns: readonly number[]): readonly CellSpec[] => columns.map((column) => ({ row, column, style: 'computedCentre', value: '—' }));
+
 type MakeCell = (column: number, value: CellValue, formula: string | null, format: string) => CellSpec;
 
 /** Comparisons have no figures of the baseline: theirs are in both. */
-function pooledCells(row: number, { baseline, current }: SpreadFigures, cell: MakeCell, format: string, amount: string): readonly CellSpec[] {
+function pooledCells(row: number, { baseline, current }: SpreadFigures, cell: MakeCell, format: string, amount: string, compared: boolean): readonly CellSpec[] {
   const three = (pooled: Pooled | null, from: number, over: DetailKey, under: DetailKey): readonly CellSpec[] => {
     const sum = (key: DetailKey): string => `SUMIFS(${detailName(key)},${criteria(row)},${compares})`;
     const [above, below] = [address(row, from), address(row, from + 1)];
@@ -101,7 +104,7 @@ function pooledCells(row: number, { baseline, current }: SpreadFigures, cell: Ma
       cell(from + 2, pooled?.value ?? null, `IF(${below}=0,"",${above}/${below})`, format),
     ];
   };
-  return [...three(baseline, 13, 'beforeOver', 'beforeUnder'), ...three(current, 16, 'afterOver', 'afterUnder')];
+  return [...(compared ? three(baseline, 13, 'beforeOver', 'beforeUnder') : dashes(row, [13, 14, 15])), ...three(current, 16, 'afterOver', 'afterUnder')];
 }
 
 const compares = `${detailName('verdict')},"<>${verdictLabel('not-comparable', 'zh')}"`;

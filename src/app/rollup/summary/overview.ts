@@ -5,6 +5,7 @@ import type { ChartPoints, ChartSeries, ChartSpec } from '../../../core/model/ch
 import type { CellSpec, SheetSpec } from '../../../core/model/sheet-spec';
 import { STAGES } from '../../../core/model/stages';
 import { KINDS, type Kind } from '../../../core/rollup/kinds';
+import { isBlank } from '../../../core/rollup/duplicates';
 import { isPlain } from '../../../core/rollup/definition';
 import { Spread } from '../../../core/rollup/spread';
 import { allDone, allSigned } from '../../../core/rollup/tables';
@@ -38,7 +39,7 @@ export function overviewSheet({ tables, findings, aside, at, found, passed }: Su
   const kpis: readonly (readonly [label: string, value: number, formula?: string])[] = [
     ['计入的工作簿', counted.length, `COUNTIF(${countedRange},"${LEDGER_COUNTED.word}")`],
     ['企业', enterprises], ['各环节全部完成', counted.filter(allDone).length], ['三方已签字', counted.filter(allSigned).length],
-    ['重复，未计入', tables.books.length - counted.length, `COUNTA(${countedRange})-COUNTIF(${countedRange},"${LEDGER_COUNTED.word}")`], ['核对事项', findings.length],
+    ['重复，未计入', tables.books.filter((book) => !book.counted && !isBlank(book)).length, `COUNTIF(${countedRange},"${LEDGER_COUNTED.double}")`], ['核对事项', findings.length],
   ];
   const cells: CellSpec[] = [
     { row: 1, column: 1, style: 'title', value: SUMMARY_TITLES.overview },
@@ -57,14 +58,14 @@ export function overviewSheet({ tables, findings, aside, at, found, passed }: Su
     name: SHEET,
     columns: Array.from({ length: COLUMNS }, () => ({ width: WIDTH })),
     cells,
-    rowHeights: { 1: 32, 2: 20, [KPI_ROW]: 22, [KPI_ROW + 1]: 30, [KIND_ROW]: 32, [STAGE_ROW]: 34 },
+    rowHeights: { 1: 32, 2: 20, [KPI_ROW]: 22, [KPI_ROW + 1]: 30, [KIND_ROW]: 34, [STAGE_ROW]: 34, ...Object.fromEntries([...KINDS.map((_, i) => KIND_ROW + 1 + i), STAGE_ROW + 1, STAGE_ROW + 2].map((row) => [row, 20])) },
     merges: [
       'A1:L1', 'A2:L2', ...kpis.flatMap((_, i) => [KPI_ROW, KPI_ROW + 1].map((row) => `${address(row, i * 2 + 1)}:${address(row, i * 2 + 2)}`)),
       ...[0, ...KINDS.map((_, i) => i + 1)].map((i) => `B${KIND_ROW + i}:D${KIND_ROW + i}`),
       ...[0, 1, 2].map((i) => `A${STAGE_ROW + i}:D${STAGE_ROW + i}`),
     ],
     protect: true,
-    print: { orientation: 'landscape', area: `A1:L${CHART_ROW + 2 * CHART_HEIGHT}`, breaksAfter: [CHART_ROW - 2] },
+    print: { orientation: 'portrait', area: `A1:L${CHART_ROW + 2 * CHART_HEIGHT}` },
     activeCell: 'A1',
     charts: charts(kinds, stages, counted.length),
   };
@@ -76,7 +77,7 @@ interface KindLine {
   readonly figures: ReturnType<Spread['figures']>;
 }
 
-const KIND_HEADS = ['条款', '指标', '', '', '企业数', '可比', '改善', '变差', '改善占比', '变化：下四分位', '变化：中位数', '变化：上四分位'];
+const KIND_HEADS = ['条款', '指标', '', '', '企业数', '可比', '改善', '变差', '改善占比', '下四分位', '变化中位数', '上四分位'];
 
 function kindCells(kinds: readonly KindLine[], rowOf: (kind: Kind) => number): readonly CellSpec[] {
   return [
