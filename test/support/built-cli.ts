@@ -20,6 +20,8 @@ export interface Spawned {
 }
 
 export interface BuiltCli {
+  /** The program itself. */
+  readonly bundle: string;
   /** A temporary folder, the working folder of every run. */
   readonly folder: string;
   run(...argv: readonly string[]): Promise<Spawned>;
@@ -33,6 +35,7 @@ export async function builtCli(): Promise<BuiltCli> {
   });
   const folder = await mkdtemp(join(tmpdir(), 'zhisheng-cli-'));
   return {
+    bundle: BUNDLE,
     folder,
     run: (...argv) =>
       new Promise((resolve, reject) => {

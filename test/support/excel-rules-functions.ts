@@ -44,6 +44,7 @@ export const FUNCTIONS: ReadonlyMap<string, ExcelFunction> = new Map([
   ...table('single', 'bool', 'AND:1-* OR:1-*'),
   ['SMALL', { least: 2, most: 2, use: 'whole', gives: 'number' }],
   ['LARGE', { least: 2, most: 2, use: 'whole', gives: 'number' }],
+  ['QUARTILE', { least: 2, most: 2, use: 'whole', gives: 'number' }],
 ]);
 
 /** Recalculated at every change of anything, which makes a workbook slow and never quite saved. */

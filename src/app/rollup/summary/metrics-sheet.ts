@@ -5,6 +5,7 @@
 import { textHeight } from '../../../core/form/text-size';
 import { address, columnLetters } from '../../../core/model/address';
 import type { CellValue } from '../../../core/model/cell';
+import type { Verdict } from '../../../core/model/metric-result';
 import type { CellSpec, SheetSpec } from '../../../core/model/sheet-spec';
 import { isPlain, type Definition } from '../../../core/rollup/definition';
 import { isKind, KINDS, type Kind } from '../../../core/rollup/kinds';
@@ -67,7 +68,7 @@ function lineCells(row: number, { definition, spread }: MetricLine, live: boolea
   const cell = (column: number, value: CellValue, formula: string | null, format: string, array = false): CellSpec => ({
     row, column, style: 'computedNumber', format, value: value ?? '', ...(live && formula !== null ? { formula, ...(array ? { array: true } : {}) } : {}),
   });
-  const quartile = (which: 1 | 2 | 3): string => `IF(${address(row, METRIC_COLUMNS_AT.compared)}=0,"",QUARTILE(IF(${conditions(row)},${detailName('difference')}),${which}))`;
+  const quartile = (which: 1 | 2 | 3): string => `IF(${address(row, METRIC_COLUMNS_AT.compared)}=0,"",QUARTILE(IF(${ofLine(row)}*${COMPARED},${detailName('difference')}),${which}))`;
   const compared = address(row, METRIC_COLUMNS_AT.compared);
   const improved = address(row, METRIC_COLUMNS_AT.improved);
   return [
@@ -75,10 +76,10 @@ function lineCells(row: number, { definition, spread }: MetricLine, live: boolea
     { row, column: 2, style: 'labelLeft', value: def.name },
     { row, column: 3, style: 'computedCentre', value: versionWord(definition.version, definition.written) },
     { row, column: 4, style: 'computedCentre', value: basisWord(definition.basis) },
-    cell(5, figures.enterprises, `COUNTIFS(${criteria(row)})`, '#,##0'),
-    cell(6, figures.compared, `COUNTIFS(${criteria(row)},${compares})`, '#,##0'),
-    cell(7, figures.improved, `COUNTIFS(${criteria(row)},${detailName('verdict')},"${verdictLabel('improved', 'zh')}")`, '#,##0'),
-    cell(8, figures.worsened, `COUNTIFS(${criteria(row)},${detailName('verdict')},"${verdictLabel('worsened', 'zh')}")`, '#,##0'),
+    cell(5, figures.enterprises, `SUMPRODUCT(${ofLine(row)})`, '#,##0'),
+    cell(6, figures.compared, `SUMPRODUCT(${ofLine(row)}*${COMPARED})`, '#,##0'),
+    cell(7, figures.improved, `SUMPRODUCT(${ofLine(row)}*${verdictIs('improved')})`, '#,##0'),
+    cell(8, figures.worsened, `SUMPRODUCT(${ofLine(row)}*${verdictIs('worsened')})`, '#,##0'),
     cell(9, figures.share, `IF(${compared}=0,"",${improved}/${compared})`, '0.0%'),
     ...quartileValues(figures).map((value, i) => cell(10 + i, value, quartile(i === 0 ? 1 : i === 1 ? 2 : 3), formats.difference, true)),
     ...(amounts ? pooledCells(row, figures, cell, formats.value, def.family === 'proportion' ? '#,##0' : '#,##0.00', def.scope === 'period') : dashes(row, [13, 14, 15, 16, 17, 18])),
@@ -96,7 +97,7 @@ type MakeCell = (column: number, value: CellValue, formula: string | null, forma
 /** Comparisons have no figures of the baseline: theirs are in both. */
 function pooledCells(row: number, { baseline, current }: SpreadFigures, cell: MakeCell, format: string, amount: string, compared: boolean): readonly CellSpec[] {
   const three = (pooled: Pooled | null, from: number, over: DetailKey, under: DetailKey): readonly CellSpec[] => {
-    const sum = (key: DetailKey): string => `SUMIFS(${detailName(key)},${criteria(row)},${compares})`;
+    const sum = (key: DetailKey): string => `SUMPRODUCT(${ofLine(row)}*${COMPARED},${detailName(key)})`;
     const [above, below] = [address(row, from), address(row, from + 1)];
     return [
       cell(from, pooled?.numerator ?? 0, sum(over), amount),
@@ -107,13 +108,14 @@ function pooledCells(row: number, { baseline, current }: SpreadFigures, cell: Ma
   return [...(compared ? three(baseline, 13, 'beforeOver', 'beforeUnder') : dashes(row, [13, 14, 15])), ...three(current, 16, 'afterOver', 'afterUnder')];
 }
 
-const compares = `${detailName('verdict')},"<>${verdictLabel('not-comparable', 'zh')}"`;
-
-/** Criteria of COUNTIFS and SUMIFS: metric, version and basis as this row names them. */
-function criteria(row: number): string {
-  return `${detailName('metric')},$B${row},${detailName('version')},$C${row},${detailName('basis')},$D${row}`;
+/** 1 in the rows of 指标明细 with the metric, version and basis that this row names. */
+function ofLine(row: number): string {
+  return `(${detailName('metric')}=$B${row})*(${detailName('version')}=$C${row})*(${detailName('basis')}=$D${row})`;
 }
 
-function conditions(row: number): string {
-  return `(${detailName('metric')}=$B${row})*(${detailName('version')}=$C${row})*(${detailName('basis')}=$D${row})*(${detailName('verdict')}<>"${verdictLabel('not-comparable', 'zh')}")`;
+/** 1 where the verdict is this one. */
+function verdictIs(verdict: Verdict): string {
+  return `(${detailName('verdict')}="${verdictLabel(verdict, 'zh')}")`;
 }
+
+const COMPARED = `(${detailName('verdict')}<>"${verdictLabel('not-comparable', 'zh')}")`;

@@ -33,13 +33,13 @@ export function overviewSheet({ tables, findings, aside, at, found, passed }: Su
   const kinds = KINDS.map((key) => ({ key, def: metricOf(key), figures: (tables.lines.find(({ definition }) => definition.key === key && isPlain(definition) && definition.basis === 'rows')?.spread ?? new Spread()).figures() }));
   const stages = STAGES.map(({ key }, i) => ({
     key, name: stageName(key, 'zh'), done: counted.filter(({ stages: of }) => of.some((stage) => stage.key === key && stage.state === 'done')).length,
-    formula: `COUNTIFS(${ledger(ledgerStageColumn(i))},"${STAGE_DONE}",${countedRange},"${LEDGER_COUNTED.word}")`,
+    formula: `SUMPRODUCT((${ledger(ledgerStageColumn(i))}="${STAGE_DONE}")*(${countedRange}="${LEDGER_COUNTED.word}"))`,
   }));
   const enterprises = new Set(counted.map(({ usccRight, uscc, file }) => (usccRight ? uscc : file))).size;
   const kpis: readonly (readonly [label: string, value: number, formula?: string])[] = [
-    ['计入的工作簿', counted.length, `COUNTIF(${countedRange},"${LEDGER_COUNTED.word}")`],
+    ['计入的工作簿', counted.length, `SUMPRODUCT(--(${countedRange}="${LEDGER_COUNTED.word}"))`],
     ['企业', enterprises], ['各环节全部完成', counted.filter(allDone).length], ['三方已签字', counted.filter(allSigned).length],
-    ['重复，未计入', tables.books.filter((book) => !book.counted && !isBlank(book)).length, `COUNTIF(${countedRange},"${LEDGER_COUNTED.double}")`], ['核对事项', findings.length],
+    ['重复，未计入', tables.books.filter((book) => !book.counted && !isBlank(book)).length, `SUMPRODUCT(--(${countedRange}="${LEDGER_COUNTED.double}"))`], ['核对事项', findings.length],
   ];
   const cells: CellSpec[] = [
     { row: 1, column: 1, style: 'title', value: SUMMARY_TITLES.overview },

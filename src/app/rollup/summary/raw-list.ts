@@ -1,5 +1,5 @@
 /** A long list as a sheet: title, a line about it, headers, and rows that are streamed. A table, so that people can filter it. */
-import { textHeight } from '../../../core/form/text-size';
+import { textHeight, textWidth } from '../../../core/form/text-size';
 import { columnLetters } from '../../../core/model/address';
 import { BlockBuilder } from '../../../core/model/block-builder';
 import type { CellValue } from '../../../core/model/cell';
@@ -33,7 +33,20 @@ export function lastListRow(rows: number): number {
   return RAW_HEADER_ROW + Math.max(rows, 1);
 }
 
-export function rawListSheet({ name, title, about, table, columns, rows, keep }: RawList): SheetSpec {
+const WIDEST = 70;
+
+/** Streamed rows have no heights of their own: a text stands on one line, as far as that can be. */
+function widthOf({ width }: RawListColumn, column: number, rows: RawList['rows']): number {
+  let most = width;
+  for (const row of rows) {
+    const value = row[column];
+    if (typeof value === 'string') most = Math.max(most, textWidth(value) + 2);
+  }
+  return Math.min(most, WIDEST);
+}
+
+export function rawListSheet({ name, title, about, table, columns: given, rows, keep }: RawList): SheetSpec {
+  const columns = given.map((column, c) => ({ ...column, width: widthOf(column, c, rows) }));
   const last = columnLetters(columns.length);
   const builder = new BlockBuilder(columns.map(({ key }) => key));
   rows.forEach((row, r) => builder.add(FIRST_ROW + r, row));
