@@ -2,7 +2,6 @@
  * Jobs handed to whoever serves the queue (BullMQ on Redis). A job has the id of its file's state: handed in twice it is there
  * once. Its answer stays in the queue until it is kept here; who is killed before that asks for it again.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { JobAnswer, JobRunner } from '../../app/ports';
 import { connect } from './connection';
@@ -23,7 +22,8 @@ const WEEK = 7 * 24 * 3600;
 export async function createQueueRunner<J extends { readonly id: string }>({ url, name, attempts = 3, interval = 250 }: QueueOptions): Promise<JobRunner<J>> {
   const connection = await connect(url);
   const { Queue: Jobs } = await import('bullmq');
-  const queue: Queue<J, JobAnswer> = new Jobs(name, { connection });
+  // The library takes the type of a job's data from what is put in: one that is not known yet is any.
+  const queue: Queue<J, JobAnswer, string, J, JobAnswer, string> = new Jobs(name, { connection });
   queue.on('error', () => undefined);
 
   async function handIn(jobs: readonly J[]): Promise<void> {
@@ -31,7 +31,7 @@ export async function createQueueRunner<J extends { readonly id: string }>({ url
     const opts = { attempts, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: { age: WEEK }, removeOnFail: { age: WEEK } };
     for (let from = 0; from < jobs.length; from += BULK) {
       // oxlint-disable-next-line no-await-in-loop -- a bulk after the other
-      await queue.addBulk(jobs.slice(from, from + BULK).map((job) => ({ name: 'book', data: job, opts: { ...opts, jobId: job.id } } as Parameters<typeof queue.addBulk>[0][number])));
+      await queue.addBulk(jobs.slice(from, from + BULK).map((job) => ({ name: 'book', data: job, opts: { ...opts, jobId: job.id } })));
     }
   }
 
@@ -58,7 +58,7 @@ export async function createQueueRunner<J extends { readonly id: string }>({ url
           }
           if (done.length < PAGE) break;
         }
-        if (found === 0 && left.size > 0) await wait(interval, undefined, signal === undefined ? {} : { signal });
+        if (found === 0 && left.size > 0) await new Promise((resolve) => setTimeout(resolve, interval));
       }
     },
     close: async () => {

@@ -43,9 +43,9 @@ describe('the summary', () => {
   });
 
   it('types what people wrote as texts, never as formulas', () => {
-    for (const sheet of specOf(many).sheets) for (const { value, formula, format } of sheet.cells) {
-      if (formula === undefined && typeof value === 'string' && /^[=+@]/u.test(value)) expect([sheet.name, format]).toEqual([sheet.name, '@']);
-    }
+    const typed = specOf(many).sheets.flatMap(({ name, cells }) => cells.filter(({ value, formula }) => formula === undefined && typeof value === 'string' && /^[=+@]/u.test(value)).map(({ format }) => [name, format]));
+    expect(typed.length).toBeGreaterThan(5);
+    expect(typed.filter(([, format]) => format !== '@')).toEqual([]);
   });
 });
 

@@ -22,10 +22,18 @@ describe('a Parquet file', () => {
   it.each([0, 1, 40_001])('of %s rows holds what was given', async (count) => {
     const rows = await readBack(count);
     expect(rows).toHaveLength(count);
+    const looked: number[] = [];
+    const wrong: number[] = [];
     let i = 0;
     for await (const [name, value, whole, right] of rowsOf(count)) {
-      if (i % 997 === 3 || i < 8 || i === count - 1) expect(rows[i]).toEqual({ name, value, count: whole, right });
+      if (i % 997 === 3 || i < 8 || i === count - 1) {
+        looked.push(i);
+        const row = rows[i];
+        if (row?.['name'] !== name || row?.['value'] !== value || row?.['count'] !== whole || row?.['right'] !== right) wrong.push(i);
+      }
       i++;
     }
+    expect(wrong).toEqual([]);
+    expect(looked.length).toBeGreaterThanOrEqual(Math.min(count, 8));
   });
 });

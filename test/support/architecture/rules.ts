@@ -65,6 +65,7 @@ export const FILE_LIBRARIES: Readonly<Record<string, { readonly libraries: reado
   'src/app/demo-entries.ts': { libraries: ['zod'], why: 'the entries of the demo are a file: it is validated where it enters' },
   'src/app/seals.ts': { libraries: ['zod'], why: 'seals come back through other hands: they are validated where they enter' },
   'src/app/pseudonym-key.ts': { libraries: ['zod'], why: 'the list of pseudonyms is a file: it is validated where it enters' },
+  'src/app/rollup/read-facts.ts': { libraries: ['zod'], why: 'facts come from a file or another machine: they are validated where they enter' },
   'src/app/profile.ts': { libraries: ['zod'], why: 'a profile is input from outside: it is validated where it enters' },
 };
 

@@ -37,7 +37,8 @@ export interface MadeBook {
 
 const standard = loadStandard();
 const xlsx = createXlsxFormat({ gzip: nodeGzip });
-const SAMPLE = join(__dirname, '../../../sample/example');
+/** Tests and benches run in the folder of the project. */
+const SAMPLE = join(process.cwd(), 'sample/example');
 const BASES = 3;
 const CITIES = ['320102', '320211', '320321', '320411', '320505', '320602', '320705', '320804', '320902', '321002', '321102', '321202', '321302', '330106'];
 const DIVISIONS = ['17', '26', '29', '33', '34', '35', '38', '39'];
@@ -51,7 +52,7 @@ export function scattered(place: number, below: number): number {
 
 export function usccOf(place: number): string {
   const body = `91${CITIES[scattered(place, CITIES.length)] ?? ''}MA${String(1_000_000 + place)}`;
-  const found = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].find((check) => checkUscc(body + check).ok);
+  const found = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('').find((check) => checkUscc(body + check).ok);
   if (found === undefined) throw new Error(`no check character for ${body}`);
   return body + found;
 }
@@ -97,7 +98,7 @@ function entryEdits(form: string, values: Readonly<Record<string, CellValue>>): 
   return { sheet: places[0]?.sheet ?? '', cells };
 }
 
-async function typed(bytes: Uint8Array, sheets: readonly SheetPatch[]): Promise<Uint8Array> {
+async function typedInto(bytes: Uint8Array, sheets: readonly SheetPatch[]): Promise<Uint8Array> {
   return joined((await xlsx.open(sourceOf(bytes))).patch({ sheets }));
 }
 
@@ -116,7 +117,7 @@ async function madeOf(base: Uint8Array, place: number, { uscc, asOf, summary = f
   // Costs, and pieces passed, of the second year: some rise, some fall.
   const later = (column: number, value: (i: number) => number): readonly CellEdit[] => Array.from({ length: 24 }, (_, i): CellEdit => ({ row: FIRST_DATA_ROW + 24 + i, column, value: value(i) }));
   const [cost, passed] = [scattered(place + 17, 160) - 60, scattered(place + 41, 14) - 4];
-  const bytes = await typed(base, [
+  const bytes = await typedInto(base, [
     { sheet: '数据_财务', cells },
     { sheet: '数据_产品成本', cells: later(4, (i) => 1000 - cost - scattered(place * 3 + i, 20)) },
     ...(summary ? [] : [{ sheet: '数据_成品检验', cells: later(6, (i) => 376 + passed + scattered(place * 5 + i, 9)) }]),
@@ -160,5 +161,5 @@ export async function makeBooks(folder: string, count: number, broken: number): 
 /** Sealed, and a cell changed afterwards. */
 async function edited(file: string): Promise<void> {
   await sealFile({ file, by: '' }, { files: nodeFiles(), xlsx, gzip: nodeGzip, identity: nodeIdentity }, standard);
-  await writeFile(file, await typed(readFileSync(file), [entryEdits('F', { lessons: sentence(77, 220) })]));
+  await writeFile(file, await typedInto(readFileSync(file), [entryEdits('F', { lessons: sentence(77, 220) })]));
 }

@@ -10,7 +10,7 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 function compound(stream: string): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set(CFB);
-  [...stream].forEach((letter, i) => { bytes[1024 + i * 2] = letter.charCodeAt(0); });
+  for (let i = 0; i < stream.length; i++) bytes[1024 + i * 2] = stream.charCodeAt(i);
   return bytes;
 }
 
