@@ -5,6 +5,7 @@ import { intervalOf } from '../core/metric/interval-of';
 import { measureMetrics, type Measured } from '../core/metric/measure-metrics';
 import type { MetricDef } from '../core/metric/metric-def';
 import { METRICS, VARIANTS } from '../core/metric/metrics';
+import { PARETOS } from '../core/metric/paretos';
 import type { WorkbookContent } from '../core/model/content';
 import type { MetricResult } from '../core/model/metric-result';
 import { SUMMARY_KEY } from './make-content';
@@ -22,6 +23,8 @@ export interface Measurement {
   readonly variants: readonly VariantResult[];
   /** All that the metric sheets are built from. */
   readonly measured: readonly Measured[];
+  /** What the Pareto charts count; empty where only the metrics were wanted. */
+  readonly paretos: readonly Measured[];
 }
 
 /** What `measure` measures. */
@@ -31,7 +34,9 @@ export const MEASURED: readonly MetricDef[] = [...METRICS, ...VARIANTS];
 export const MEASURED_FORMS: ReadonlySet<string> = new Set([HOME_KEY, SUMMARY_KEY]);
 
 export function measure(content: WorkbookContent): Measurement {
-  return measurementOf(measureMetrics(MEASURED, content), content.periods);
+  const all = measureMetrics([...MEASURED, ...PARETOS.map(({ def }) => def)], content);
+  const metrics = new Set(MEASURED);
+  return { ...measurementOf(all.filter(({ def }) => metrics.has(def)), content.periods), paretos: all.filter(({ def }) => !metrics.has(def)) };
 }
 
 /** From the figures of `MEASURED`. */
@@ -39,6 +44,7 @@ export function measurementOf(measured: readonly Measured[], periods: WorkbookCo
   const of = (def: MetricDef, period: 'baseline' | 'current'): Measured | undefined => measured.find((m) => m.def === def && m.period === period);
   return {
     measured,
+    paretos: [],
     results: measured.filter(({ def }) => def.variant === undefined).map(resultOf),
     changes: METRICS.flatMap((def) => {
       const current = of(def, 'current');

@@ -4,7 +4,7 @@ import { absolute, quoteSheet } from '../core/model/address';
 import type { WorkbookContent } from '../core/model/content';
 import type { Standard } from './standard';
 
-const RESULTS_KEY = 'results';
+export const RESULTS_KEY = 'results';
 const TARGET = /^(?:kinds\.(.+)|metrics\.(.+))\.target$/;
 
 export function resultTargets({ chosen, entries }: Pick<WorkbookContent, 'chosen' | 'entries'>, { fields, library }: Pick<Standard, 'fields' | 'library'>): ReadonlyMap<string, Target> {

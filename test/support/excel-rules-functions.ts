@@ -32,7 +32,7 @@ export const FUNCTIONS: ReadonlyMap<string, ExcelFunction> = new Map([
   ...table('each', 'any', 'IF:2-3 IFERROR:2 CHOOSE:2-*'),
   ...table('each', 'bool', 'ISNUMBER:1 ISTEXT:1 ISERROR:1 ISNA:1 ISBLANK:1 NOT:1 EXACT:2'),
   ...table('each', 'number', 'LEN:1 ABS:1 INT:1 SQRT:1 LN:1 EXP:1 MOD:2 ROUND:2 YEAR:1 MONTH:1 DAY:1 DATE:3 FIND:2-3 VALUE:1 NA:0'),
-  ...table('each', 'text', 'LEFT:1-2 RIGHT:1-2 MID:3 SUBSTITUTE:3-4 REPT:2 CHAR:1 TRIM:1 UPPER:1 TEXT:2'),
+  ...table('each', 'text', 'LEFT:1-2 RIGHT:1-2 MID:3 SUBSTITUTE:3-4 REPT:2 CHAR:1 FIXED:2-3 TRIM:1 UPPER:1 TEXT:2'),
   // Compatibility functions of Excel 2010: the names that every version and WPS know.
   ...table('each', 'number', 'NORMSDIST:1 CHIINV:2 BINOMDIST:4 HYPGEOMDIST:4 TINV:2 FINV:3 POISSON:3'),
   ...table('whole', 'number', 'SUM:1-* COUNT:1-* COUNTA:1-* MIN:1-* MAX:1-* PRODUCT:1-* VAR:1-* STDEV:1-* AVERAGE:1-* SUMPRODUCT:1-*'),

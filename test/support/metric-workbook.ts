@@ -1,5 +1,5 @@
 /**
- * A workbook with nothing but raw rows, the cells that the metrics refer to, and the metric sheets: the ground on which
+ * A workbook with nothing but raw rows, the cells that the metrics refer to, the metric sheets and what the charts show: the ground on which
  * LibreOffice proves the formulas, without the forms. `disagreements` compares every cached value with what came out.
  */
 import { rawTemplates } from '../../templates/index';
@@ -9,7 +9,8 @@ import { lastRow, lastRowFormula } from '../../src/core/form/last-row';
 import { lastRowName, rawNames, sideFirstColumn, summaryName } from '../../src/core/form/names';
 import { METRICS, metricId, VARIANTS } from '../../src/core/metric/metrics';
 import { CHANGE_COLUMNS, KEY_COLUMN, periodColumn } from '../../src/core/metric/sheet/metric-columns';
-import { METRIC_SHEET, metricSheets } from '../../src/core/metric/sheet/metric-sheets';
+import { METRIC_SHEET, metricSheets, type MetricSheets } from '../../src/core/metric/sheet/metric-sheets';
+import { SIGNAL_RULES } from '../../src/core/stats/signals';
 import { elapsedEnd } from '../../src/core/metric/windows';
 import { absolute, address } from '../../src/core/model/address';
 import { isCellError, type CellValue } from '../../src/core/model/cell';
@@ -18,16 +19,21 @@ import { FIRST_DATA_ROW, HEADER_ROW, headerText, type RawSheetDef } from '../../
 import type { CellSpec, NameSpec, SheetSpec, WorkbookSpec } from '../../src/core/model/sheet-spec';
 import { readRawSheetDefs } from '../../src/core/template/raw-sheet';
 import { sheetWords } from '../../src/app/sheet-words';
+import { resultSheets } from '../../src/app/results-charts';
+import { loadStandard } from '../../src/app/standard';
 import type { Grid } from './plain-xlsx';
 
 export const RAW_SHEETS = readRawSheetDefs(rawTemplates);
+
+/** All rules for signals are asked for where a content does not say which. */
+const EVERY_RULE: Readonly<Record<string, CellValue>> = Object.fromEntries(SIGNAL_RULES.map((rule) => [`rules.${rule}.use`, '是']));
 
 function plain(name: string, cells: readonly CellSpec[], more: Partial<SheetSpec> = {}): SheetSpec {
   return { name, columns: [], cells, protect: false, print: { orientation: 'portrait' }, activeCell: 'A1', ...more };
 }
 
-/** `sheets` are the raw-data sheets that the workbook has. */
-export function metricWorkbook(content: WorkbookContent, sheets: readonly RawSheetDef[] = RAW_SHEETS): WorkbookSpec {
+/** `sheets` are the raw-data sheets that the workbook has. `charts`: what the charts show, too. */
+export function metricWorkbook(content: WorkbookContent, sheets: readonly RawSheetDef[] = RAW_SHEETS, charts = false): WorkbookSpec {
   const { periods } = content;
   const names: NameSpec[] = [...rawNames(sheets)];
   const home: CellSpec[] = [];
@@ -59,12 +65,21 @@ export function metricWorkbook(content: WorkbookContent, sheets: readonly RawShe
       rawRows: { firstRow: FIRST_DATA_ROW, keys: def.columns.map(({ key }) => key), blocks },
     });
   });
-  const metric = metricSheets({ measured: measure(content).measured, periods, sheets, withSummary: true, words: sheetWords });
+  const { metrics, more } = charts ? chartedSheets(content, sheets) : { metrics: metricSheets({ measured: measure(content).measured, periods, sheets, withSummary: true, words: sheetWords }), more: [] };
   return {
-    sheets: [plain('首页', home), ...metric.sheets, ...raw],
-    names: [...names, ...metric.names],
+    sheets: [plain('首页', home), ...metrics.sheets, ...more, ...raw],
+    names: [...names, ...metrics.names],
     title: '指标', active: '首页', enterpriseName: '',
   };
+}
+
+/** With 图表数据, and the cells of 成效总结 that it looks at. */
+function chartedSheets(content: WorkbookContent, sheets: readonly RawSheetDef[]): { readonly metrics: MetricSheets; readonly more: readonly SheetSpec[] } {
+  const standard = { ...loadStandard(), rawSheets: sheets };
+  const results = content.entries['results'] ?? EVERY_RULE;
+  const { metrics, data } = resultSheets({ ...content, chosen: [...sheets.map(({ key }) => key), 'summary', 'results'], entries: { ...content.entries, results } }, standard, measure(content));
+  const typed = (standard.fields['results'] ?? []).map(({ key, row, column }): CellSpec => ({ row, column, value: results[key] ?? null, style: 'input' }));
+  return { metrics, more: [plain('成效总结', typed), data] };
 }
 
 /** Agreement asked of numbers, relative to the larger of the two. Tests on tails (p) come from other algorithms. */

@@ -1,23 +1,33 @@
 /**
- * 图表 and 图表数据 (7.6): charts of before and after and of the months. Every number that a chart shows is a formula on
- * 图表数据 over 指标计算 and 月度数据.
+ * 图表 and 图表数据 (7.6): before and after, months with control limits, Pareto charts. Every number and every title that a
+ * chart shows is a formula on 图表数据 over 指标计算, 指标分组 and 月度数据. Which charts there are depends on the sheets that the
+ * workbook has, never on what they hold.
  */
-import { METRIC_SHEET, valueFormat } from '../metric/sheet/metric-sheets';
 import type { Measured } from '../metric/measure-metrics';
 import type { MetricDef } from '../metric/metric-def';
+import { PARETOS } from '../metric/paretos';
+import type { GroupPlaces } from '../metric/sheet/group-sheet';
+import { METRIC_SHEET, valueFormat } from '../metric/sheet/metric-sheets';
 import { CHANGE_COLUMNS } from '../metric/sheet/metric-columns';
-import { FIRST_MONTH_ROW, MONTH_SHEET } from '../metric/sheet/month-sheet';
-import { MOST_MONTHS } from '../metric/measure-metrics';
+import { endName, PERIODS_VALID, startName } from '../metric/sheet/scope';
 import { absolute } from '../model/address';
 import type { CellValue } from '../model/cell';
 import type { ChartPoints, ChartSpec } from '../model/chart-spec';
 import type { MetricChange, Verdict } from '../model/metric-result';
 import type { CellSpec, SheetSpec } from '../model/sheet-spec';
-import { barChart, runChart, scaleOf } from './chart-specs';
+import { partsOf } from '../codec/date';
+import { changeChart, CHANGE_HEADINGS, changeRow, type ChangeInput, type ChangeWords } from './change-cells';
+import { runChart, scaleOf } from './chart-specs';
 import type { ChartWords } from './chart-words';
-import { monthSeries, type MonthSeries } from './month-series';
-import { axisCells, RUN_COLUMNS, RUN_HEADINGS, runCells } from './run-cells';
+import { monthSeries, RUN_MONTHS, type MonthSeries } from './month-series';
+import { paretoCells, paretoRows, paretoSpec, type ParetoInput } from './pareto-cells';
 import { placeCharts } from './place-charts';
+import { RULE_HEADINGS, ruleCells, rulesInForce, type RuleChoices } from './rule-cells';
+import { RUN_BLOCK, RUN_COLUMNS, RUN_HEAD, runCells, runPlaces, runValues, type RunColumn, type RunPlace } from './run-cells';
+import { choose, constant, sentence, type Live } from './sentence';
+import { SIGNAL_RULES } from '../stats/signals';
+import type { PeriodKey, Periods } from '../model/period';
+import { quoted } from '../metric/formula';
 
 export const CHART_SHEET = '图表';
 export const CHART_DATA_SHEET = '图表数据';
@@ -31,140 +41,164 @@ export interface Target {
 export interface ChartSheetsInput {
   readonly measured: readonly Measured[];
   readonly changes: readonly MetricChange[];
+  readonly paretos: ReadonlyMap<Measured, GroupPlaces>;
+  readonly periods: Periods | null;
   /** Metrics with their rows on 指标计算, and with their first columns on 月度数据. */
   readonly rows: ReadonlyMap<MetricDef, number>;
   readonly monthColumns: ReadonlyMap<MetricDef, number>;
   readonly targets: ReadonlyMap<string, Target>;
+  readonly rules: RuleChoices;
   readonly words: ChartWords;
-  /** The word of a verdict on 指标计算. */
+  /** What stands on 指标计算 as a metric's verdict. */
+  readonly shownVerdict: (def: MetricDef) => string;
   readonly verdict: (verdict: Verdict) => string;
+  readonly byProgram: string;
 }
 
 /** Keys of the five kinds of 7.6. */
 const KINDS: ReadonlySet<string> = new Set(['revenue-growth-rate', 'cost-reduction-rate', 'product-pass-rate', 'plan-completion-rate', 'third-party-satisfaction']);
 const FIRST_ROW = 5;
-const FIRST_BLOCK = 5;
-const LEAST_ROWS = 24;
-/** Fewer months with data make no run chart. */
-const LEAST_POINTS = 3;
-const NOTHING: CellValue = { error: '#N/A' };
+const PERIOD_NAMES = { row: 3, column: 12 };
 
-interface Line {
-  readonly def: MetricDef;
-  readonly row: number;
-  readonly baseline: Measured | null;
-  readonly current: Measured;
-  readonly change: MetricChange | undefined;
+interface Placed {
+  readonly cells: readonly CellSpec[];
+  readonly charts: readonly ChartSpec[];
+  readonly nextRow: number;
 }
 
 export function chartSheets(input: ChartSheetsInput): readonly [charts: SheetSpec, data: SheetSpec] {
-  const lines = [...input.rows.keys()].flatMap((def, i): readonly Line[] => {
-    const of = (period: 'baseline' | 'current'): Measured | null => input.measured.find((each) => each.def === def && each.period === period) ?? null;
-    const current = of('current');
-    return current === null ? [] : [{ def, row: FIRST_ROW + i, baseline: of('baseline'), current, change: input.changes.find(({ key }) => key === def.key) }];
-  });
-  const comparison = lines.flatMap((line) => comparisonCells(line, input));
-  const runs = runBlocks(lines, FIRST_ROW + input.rows.size + 1, input);
+  const changes = changeBlock(input, FIRST_ROW);
+  const rules = ruleCells(changes.nextRow + 2, input.rules, input.words.rules);
+  const paretos = paretoBlocks(input, changes.nextRow + 2 + SIGNAL_RULES.length + 1);
+  const runs = runBlocks(input, paretos.nextRow, rules.places);
+  const header = (row: number, headings: readonly string[]): readonly CellSpec[] => headings.map((value, c): CellSpec => ({ row, column: c + 1, value, style: 'header' }));
   const cells: readonly CellSpec[] = [
     { row: 1, column: 1, value: '图表数据', style: 'title' },
-    { row: 2, column: 1, value: '图表所用的数都在这里，由指标计算和月度数据实时得出，不用填写。没有数据处为 #N/A，图上留空。控制限按提升前各月计算并固定；改善或变差有充分证据时，提升后另算。', style: 'howTo' },
-    { row: 3, column: 1, value: '前后对比', style: 'section' },
-    ...['条款', '指标', '提升前', '提升后', '目标', '目标'].map((value, c): CellSpec => ({ row: FIRST_ROW - 1, column: c + 1, value, style: 'header' })),
-    ...comparison,
-    ...runs.cells,
+    { row: 2, column: 1, value: '图表所用的数和标题都在这里，由指标计算、指标分组和月度数据实时得出，不用填写。控制限按提升前各月计算并固定；变化有充分证据时，提升后另算。没有数据处为 #N/A，图上不画。', style: 'howTo' },
+    { row: 3, column: 1, value: '五类指标提升前后', style: 'section' },
+    ...header(FIRST_ROW - 1, CHANGE_HEADINGS), ...changes.cells,
+    { row: changes.nextRow, column: 1, value: '异常判定规则（在成效总结末尾选择）', style: 'section' },
+    ...header(changes.nextRow + 1, RULE_HEADINGS), ...rules.cells,
+    ...paretos.cells, ...runs.cells,
   ];
-  const bars = lines.flatMap((line) => barOf(line, input));
+  const columns = [10, 12, 22, 12, 12, 12, 12, 12, 10, 10, 12, 10, 14, 10, 10, 30];
+  const last = runs.nextRow - 1;
   const data: SheetSpec = {
     name: CHART_DATA_SHEET,
-    columns: [{ width: 10 }, { width: 34 }, ...Array.from({ length: 2 + runs.columns }, () => ({ width: 12 }))],
+    columns: columns.map((width) => ({ width })),
     cells,
     merges: ['A1:J1', 'A2:J2'],
     rowHeights: { 1: 30, 2: 28 },
-    freeze: { row: 3, column: 3 },
+    conditionalFormats: [{ ref: `D${FIRST_ROW}:H${last}`, formula: `ISNA(D${FIRST_ROW})`, look: 'muted' }],
+    freeze: { row: 3, column: 1 },
     protect: true,
-    print: { orientation: 'landscape' },
+    print: { orientation: 'landscape', area: `A1:P${last}` },
     activeCell: 'A1',
   };
-  return [placeCharts(CHART_SHEET, bars, runs.charts), data];
+  return [placeCharts(CHART_SHEET, changes.charts, paretos.charts, runs.charts), data];
 }
 
-const number = (value: number | null | undefined): CellValue => value ?? NOTHING;
-const shown = (values: readonly (number | null)[], ref: string): ChartPoints => ({ ref, values });
+const valueOf = (measured: Measured | undefined): number | null => (measured?.outcome.status === 'ok' ? measured.outcome.value : null);
 
-function comparisonCells({ def, row, baseline, current }: Line, { rows, targets }: ChartSheetsInput): readonly CellSpec[] {
-  const source = rows.get(def) ?? 0;
-  const format = valueFormat(def);
-  const orNothing = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},NA())`;
-  const target = targets.get(def.key);
-  const typed = typeof target?.value === 'number' ? target.value : null;
-  const cell = (column: number, formula: string, value: number | null | undefined): CellSpec => ({ row, column, formula, value: number(value), style: 'computedNumber', format });
-  return [
-    { row, column: 1, value: def.item, style: 'computedCentre' },
-    { row, column: 2, value: def.name, style: 'labelLeft' },
-    cell(3, orNothing(`${METRIC_SHEET}!${absolute(source, CHANGE_COLUMNS.baseline)}`), baseline?.outcome.status === 'ok' ? baseline.outcome.value : null),
-    cell(4, orNothing(`${METRIC_SHEET}!${absolute(source, CHANGE_COLUMNS.current)}`), current.outcome.status === 'ok' ? current.outcome.value : null),
-    ...[5, 6].map((column) => cell(column, target === undefined ? 'NA()' : orNothing(target.ref), typed)),
-  ];
-}
-
-/** Bars of the five kinds, and of metrics that a target was set for. */
-function barOf({ def, row, baseline, current }: Line, { targets, words }: ChartSheetsInput): readonly ChartSpec[] {
-  const target = targets.get(def.key);
-  const typed = typeof target?.value === 'number' ? target.value : null;
-  if (!KINDS.has(def.key) && typed === null) return [];
-  const [before, after] = [baseline, current].map((each) => (each?.outcome.status === 'ok' ? each.outcome.value : null));
-  if (after === null || after === undefined || (baseline !== null && (before === null || before === undefined))) return [];
-  const from = baseline === null ? 4 : 3;
-  const range = (of: number, left: number): string => `${CHART_DATA_SHEET}!${absolute(of, left)}:${absolute(of, left + 4 - from)}`;
-  const categories = { ref: range(FIRST_ROW - 1, from), values: baseline === null ? ['提升后'] : ['提升前', '提升后'] };
-  const values = shown(baseline === null ? [after] : [before ?? null, after], range(row, from));
-  const goal = typed === null ? null : shown(baseline === null ? [typed] : [typed, typed], range(row, 5));
-  return [barChart(`对比 ${def.item}`, { title: words.changeTitle(def), description: words.changeDescription(def), ref: '' }, { categories, values, target: goal, compared: baseline !== null }, scaleOf(def, def.unit === 'count' ? 0 : 1))];
-}
-
-function runBlocks(lines: readonly Line[], top: number, { rows, monthColumns, words, verdict }: ChartSheetsInput): { readonly cells: readonly CellSpec[]; readonly charts: readonly ChartSpec[]; readonly columns: number } {
-  const monthly = lines.flatMap(({ def, baseline, current, change }) => {
-    const column = monthColumns.get(def);
-    return column === undefined || baseline === null ? [] : [{ def, column, series: monthSeries(baseline, current, change?.verdict ?? 'not-comparable') }];
+function changeBlock(input: ChartSheetsInput, top: number): Placed {
+  const words: ChangeWords = { chart: input.words, verdict: input.verdict, byProgram: input.byProgram, ...periodNames(input) };
+  const kinds = [...input.rows].filter(([{ key }]) => KINDS.has(key)).map(([def, source], i): ChangeInput => {
+    const of = (period: 'baseline' | 'current'): Measured | undefined => input.measured.find((each) => each.def === def && each.period === period);
+    const target = input.targets.get(def.key);
+    return {
+      def, source, row: top + i, before: valueOf(of('baseline')), after: valueOf(of('current')), verdict: input.shownVerdict(def),
+      target: target === undefined ? null : { ref: target.ref, value: typeof target.value === 'number' ? target.value : null },
+    };
   });
-  const longest = monthly.map(({ series }) => series.months).reduce<MonthSeries['months']>((most, months) => (months.length > most.length ? months : most), []);
-  const before = longest.filter(({ period }) => period === 'baseline').length;
-  const count = Math.max(LEAST_ROWS, longest.length);
-  const first = top + 6;
-  const counts = [0, 1].map((p) => `${MONTH_SHEET}!${absolute(FIRST_MONTH_ROW + p * MOST_MONTHS, 2)}:${absolute(FIRST_MONTH_ROW + (p + 1) * MOST_MONTHS - 1, 2)}`);
-  const cells: CellSpec[] = [
-    { row: top, column: 1, value: '逐月', style: 'section' },
-    ...['提升前月数', '提升后月数'].flatMap((label, p): readonly CellSpec[] => [
-      { row: top + 1 + p, column: 1, value: label, style: 'labelLeft' },
-      { row: top + 1 + p, column: 2, formula: `COUNT(${counts[p] ?? ''})`, value: p === 0 ? before : longest.length - before, style: 'computedNumber', format: '0' },
-    ]),
-    { row: top + 3, column: 1, value: '规则 1', style: 'labelLeft' }, { row: top + 3, column: 2, value: '1 点超出 3σ 控制限（西方电气规则 1）', style: 'text' },
-    { row: top + 4, column: 1, value: '规则 4', style: 'labelLeft' }, { row: top + 4, column: 2, value: '连续 8 点在中心线同侧（西方电气规则 4）', style: 'text' },
-    ...['序号', '月度数据行', '月份'].map((value, c): CellSpec => ({ row: first - 1, column: c + 1, value, style: 'header' })),
-    ...axisCells(first, count, [absolute(top + 1, 2), absolute(top + 2, 2)], longest, before),
-  ];
+  const cells = kinds.flatMap((kind) => changeRow(kind, words));
+  const names = [words.beforeWord, words.afterWord].map(({ value }, i): CellSpec => ({ ...PERIOD_NAMES, column: PERIOD_NAMES.column + i, formula: periodName(i === 0 ? 'baseline' : 'current', input.words).formula, value, style: 'computedCentre' }));
+  return {
+    cells: [{ row: PERIOD_NAMES.row, column: PERIOD_NAMES.column - 1, value: '期间称呼', style: 'labelLeft' }, ...names, ...cells],
+    charts: kinds.map((kind) => changeChart(kind, cells, CHART_DATA_SHEET, input.words)),
+    nextRow: top + kinds.length + 1,
+  };
+}
+
+/** The cells that name the periods: `2024 年` where both are whole years, else 提升前 and 提升后. */
+function periodNames({ periods, words }: ChartSheetsInput): { readonly beforeWord: Live; readonly afterWord: Live } {
+  const years = periods === null ? null : [periods.baseline, periods.current].map(({ start, end }) => {
+    const [from, to] = [partsOf(start), partsOf(end)];
+    return from.year === to.year && from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31 ? from.year : null;
+  });
+  const both = years !== null && years.every((year) => year !== null);
+  const named = (i: number, word: string): Live => ({ formula: absolute(PERIOD_NAMES.row, PERIOD_NAMES.column + i), value: both ? `${years[i]}${words.year}` : word });
+  return { beforeWord: named(0, words.before), afterWord: named(1, words.after) };
+}
+
+function periodName(period: PeriodKey, words: ChartWords): { readonly formula: string } {
+  const whole = (of: PeriodKey): string => {
+    const [start, end] = [startName(of), endName(of)];
+    return `MONTH(${start})=1,DAY(${start})=1,MONTH(${end})=12,DAY(${end})=31,YEAR(${start})=YEAR(${end})`;
+  };
+  const word = quoted(period === 'baseline' ? words.before : words.after);
+  return { formula: `IF(${PERIODS_VALID}=1,IF(AND(${whole('baseline')},${whole('current')}),YEAR(${startName(period)})&${quoted(words.year)},${word}),${word})` };
+}
+
+function paretoBlocks(input: ChartSheetsInput, top: number): Placed {
+  const cells: CellSpec[] = [];
   const charts: ChartSpec[] = [];
-  monthly.forEach(({ def, column: monthColumn, series }, i) => {
-    const column = FIRST_BLOCK + i * (RUN_HEADINGS.length + 1);
-    cells.push(...runCells(`${def.item} ${def.name}`, series, {
-      column, top, first, rows: count, monthColumn, format: valueFormat(def),
+  let row = top;
+  for (const [measured, places] of input.paretos) {
+    const pareto = PARETOS.find(({ def }) => def === measured.def);
+    if (pareto === undefined) continue;
+    const block: ParetoInput = { pareto, measured, places, top: row };
+    cells.push(...paretoCells(block, input.words));
+    charts.push(paretoSpec(block, CHART_DATA_SHEET, input.words));
+    row += paretoRows(pareto) + 1;
+  }
+  return { cells, charts, nextRow: row };
+}
+
+function runBlocks(input: ChartSheetsInput, top: number, rules: RunPlace['rules']): Placed {
+  const { words, measured, rows, monthColumns, changes, verdict } = input;
+  const asked = rulesInForce(input.rules);
+  const cells: CellSpec[] = [];
+  const charts: ChartSpec[] = [];
+  let row = top;
+  for (const [def, monthColumn] of monthColumns) {
+    const [baseline, current] = (['baseline', 'current'] as const).map((period) => measured.find((each) => each.def === def && each.period === period));
+    if (baseline === undefined || current === undefined) continue;
+    const series = monthSeries(baseline, current, changes.find(({ key }) => key === def.key)?.verdict ?? 'not-comparable', asked);
+    const place: RunPlace = {
+      top: row, monthColumn, format: valueFormat(def), rules, more: words.more,
       verdict: `${METRIC_SHEET}!${absolute(rows.get(def) ?? 0, CHANGE_COLUMNS.verdict)}`, changed: [verdict('improved'), verdict('worsened')],
-    }));
-    if (series.months.filter(({ value }) => value !== null).length < LEAST_POINTS) return;
-    const points = (name: keyof typeof RUN_COLUMNS, of: (month: MonthSeries['months'][number]) => number | null): ChartPoints => ({
-      ref: `${CHART_DATA_SHEET}!${absolute(first, column + RUN_COLUMNS[name])}:${absolute(first + series.months.length - 1, column + RUN_COLUMNS[name])}`,
-      values: series.months.map((month) => of(month)),
-    });
-    const months = cells.filter((cell) => cell.column === 3 && cell.row >= first).slice(0, series.months.length).map(({ value }) => (typeof value === 'string' ? value : ''));
-    charts.push(runChart(`逐月 ${def.item}`, { title: words.runTitle(def, series), description: words.runDescription(def, series), ref: '' }, {
-      categories: { ref: `${CHART_DATA_SHEET}!${absolute(first, 3)}:${absolute(first + series.months.length - 1, 3)}`, values: months },
-      baseline: points('baseline', ({ period, value }) => (period === 'baseline' ? value : null)),
-      current: points('current', ({ period, value }) => (period === 'current' ? value : null)),
-      center: points('center', ({ center }) => center),
-      lower: points('lower', ({ lower }) => lower),
-      upper: points('upper', ({ upper }) => upper),
-      signal: points('signal', ({ rules, value }) => (rules.length === 0 ? null : value)),
-    }, scaleOf(def, 1)));
+    };
+    const title = runTitle(def, series, place, words);
+    cells.push(...runCells(`${def.item} ${def.name}`, series, place, title));
+    charts.push(runSpec(def, series, place, title, words));
+    row += RUN_BLOCK + 1;
+  }
+  return { cells, charts, nextRow: row };
+}
+
+function runTitle(def: MetricDef, series: MonthSeries, place: RunPlace, words: ChartWords): Live {
+  const at = runPlaces(place);
+  const signals = series.months.filter(({ rules }) => rules.length > 0).length;
+  const limits = series.months.some(({ sd }) => sd !== null);
+  const note = runValues(series, RUN_MONTHS - 1, words.more).note;
+  const blanks = { name: constant(def.name), count: { formula: at.signals, value: String(signals) }, months: { formula: at.named, value: typeof note === 'string' ? note : '' } };
+  const found = choose([[{ formula: `${at.signals}=0`, holds: signals === 0 }, sentence(words.noSignals, blanks)]], sentence(words.signals, blanks));
+  const restarted = choose([[{ formula: `${at.restarted}=1`, holds: series.restarted }, constant(words.restarted)]], constant(''));
+  return choose([
+    [{ formula: `${at.months}=0`, holds: series.months.length === 0 }, sentence(words.noData, blanks)],
+    [{ formula: `COUNT(${at.limits})=0`, holds: !limits }, sentence(words.noLimits, blanks)],
+  ], { formula: `${found.formula}&${restarted.formula}`, value: `${found.value}${restarted.value}` });
+}
+
+function runSpec(def: MetricDef, series: MonthSeries, place: RunPlace, title: Live, words: ChartWords): ChartSpec {
+  const first = place.top + RUN_HEAD;
+  const values = Array.from({ length: RUN_MONTHS }, (_, i) => runValues(series, i, words.more));
+  const points = (name: Exclude<RunColumn, 'number'>): ChartPoints => ({
+    ref: `${CHART_DATA_SHEET}!${absolute(first, RUN_COLUMNS[name])}:${absolute(first + RUN_MONTHS - 1, RUN_COLUMNS[name])}`,
+    values: values.map((row) => { const value = row[name]; return typeof value === 'number' ? value : null; }),
   });
-  return { cells, charts, columns: FIRST_BLOCK + monthly.length * (RUN_HEADINGS.length + 1) };
+  const at = runPlaces(place).title;
+  return runChart(`逐月 ${def.item}`, { title: title.value, titleRef: `${CHART_DATA_SHEET}!${absolute(at.row, at.column)}`, description: words.runDescription(def.name), ref: '' }, {
+    categories: points('month'), value: points('value'), center: points('center'), lower: points('lower'), upper: points('upper'), before: points('before'), signal: points('signal'),
+  }, { before: words.before, signal: words.signal, center: words.center, limits: [words.lower, words.upper], value: words.value }, scaleOf(def, 1));
 }

@@ -1,15 +1,17 @@
-/** What the two kinds of charts look like: bars of before and after with the target, and the months with their control limits. */
+/** What the kinds of charts look like: bars of before and after with the target, months with their control limits, Pareto, pairs of bars. */
 import type { MetricDef } from '../metric/metric-def';
 import type { ChartPoints, ChartSeries, ChartSpec } from '../model/chart-spec';
 
-const BEFORE = '8C8C8C';
-const AFTER = '1F5E6B';
+export const BEFORE = '8C8C8C';
+export const AFTER = '1F5E6B';
 const LIMIT = '8C8C8C';
-const SIGNAL = 'C55A11';
-/** More months than this are not all named. */
-const EVERY_MONTH = 12;
+const CENTER = 'BFBFBF';
+const SHADE = 'F2F2F2';
+const SIGNAL = 'F4B183';
+/** Months between two that are named. */
+const EVERY = 3;
 
-type Texts = Pick<ChartSpec, 'title' | 'description' | 'ref'>;
+type Texts = Pick<ChartSpec, 'title' | 'titleRef' | 'description' | 'ref'>;
 
 /** Number formats of axis and labels. A metric that cannot be below 0 begins there. */
 interface Scale {
@@ -35,41 +37,99 @@ export function scaleOf({ unit, unitText, family, scope, better }: Pick<MetricDe
 export interface BarPoints {
   readonly categories: ChartPoints;
   readonly values: ChartPoints;
-  /** Null without a target. */
+  /** Null without a line for it. */
   readonly target: ChartPoints | null;
-  /** The first bar is the one before. */
-  readonly compared: boolean;
+  readonly targetName: string;
 }
 
-export function barChart(name: string, texts: Texts, { categories, values, target, compared }: BarPoints, scale: Scale): ChartSpec {
-  const bars: ChartSeries = { kind: 'bar', name: '数值', categories, values, colour: compared ? BEFORE : AFTER, ...(compared ? { pointColours: [null, AFTER] } : {}), labels: 'all', labelFormat: scale.label };
-  const line: readonly ChartSeries[] = target === null ? [] : [{ kind: 'line', name: '目标', categories, values: target, colour: LIMIT, dashed: true }];
-  return { name, ...texts, series: [bars, ...line], ...(target === null ? {} : { legend: true }), valueAxis: { format: scale.axis, ...(scale.min === undefined ? {} : { min: scale.min }), ...(scale.max === undefined ? {} : { max: scale.max }) } };
+/** Two bars, the second in the accent colour. A figure that is not there is a bar without height, hence no label for nothing. */
+export function barChart(name: string, texts: Texts, { categories, values, target, targetName }: BarPoints, scale: Scale): ChartSpec {
+  const label = `${scale.label};-${scale.label};;`;
+  const bars: ChartSeries = { kind: 'bar', name: '数值', categories, values, colour: BEFORE, pointColours: [null, AFTER], labels: 'all', labelFormat: label };
+  const line: readonly ChartSeries[] = target === null ? [] : [{ kind: 'line', name: targetName, categories, values: target, colour: LIMIT, dashed: true, ...(target.values.some((value) => typeof value === 'number') ? { labels: 'last' as const } : {}) }];
+  return { name, ...texts, series: [bars, ...line], valueAxis: { format: scale.axis, ...(scale.min === undefined ? {} : { min: scale.min }), ...(scale.max === undefined ? {} : { max: scale.max }) } };
 }
 
 export interface RunPoints {
+  /** First days of months. */
   readonly categories: ChartPoints;
-  readonly baseline: ChartPoints;
-  readonly current: ChartPoints;
+  readonly value: ChartPoints;
   readonly center: ChartPoints;
   readonly lower: ChartPoints;
   readonly upper: ChartPoints;
+  /** 1 in months of the period before. */
+  readonly before: ChartPoints;
+  /** 1 in months with a signal. */
   readonly signal: ChartPoints;
 }
 
-export function runChart(name: string, texts: Texts, points: RunPoints, scale: Scale): ChartSpec {
-  const line = (called: string, values: ChartPoints, more: Partial<ChartSeries>): ChartSeries => ({ kind: 'line', name: called, categories: points.categories, values, colour: LIMIT, ...more });
-  const drawn = (values: ChartPoints): boolean => values.values.some((value) => typeof value === 'number');
-  const limits = drawn(points.upper);
+export interface RunNames {
+  readonly before: string;
+  readonly signal: string;
+  readonly center: string;
+  readonly limits: readonly [lower: string, upper: string];
+  readonly value: string;
+}
+
+export function runChart(name: string, texts: Texts, points: RunPoints, names: RunNames, scale: Scale): ChartSpec {
+  const { categories } = points;
+  const line = (called: string, values: ChartPoints, more: Partial<ChartSeries>): ChartSeries => ({ kind: 'line', name: called, categories, values, colour: LIMIT, ...more });
+  const band = (called: string, values: ChartPoints, colour: string): ChartSeries => ({ kind: 'band', name: called, categories, values, colour });
+  const axis = axisOf([points.value, points.lower, points.upper], scale);
   return {
     name, ...texts, legend: true,
-    ...(points.categories.values.length > EVERY_MONTH ? { categoryAxis: { every: 3 } } : {}),
+    categoryAxis: { format: 'yyyy-mm', months: true, every: EVERY },
     series: [
-      ...(limits ? [line('中心线', points.center, { colour: 'BFBFBF' }), line('控制下限', points.lower, { dashed: true }), line('控制上限', points.upper, { dashed: true })] : []),
-      line('提升前', points.baseline, { colour: BEFORE, markers: true }),
-      line('提升后', points.current, { colour: AFTER, markers: true }),
-      ...(limits ? [line('异常信号', points.signal, { colour: SIGNAL, pointsOnly: true })] : []),
+      band(names.before, points.before, SHADE),
+      band(names.signal, points.signal, SIGNAL),
+      line(names.center, points.center, { colour: CENTER }),
+      line(names.limits[0], points.lower, { dashed: true }),
+      line(names.limits[1], points.upper, { dashed: true }),
+      line(names.value, points.value, { colour: AFTER, markers: true }),
     ],
-    valueAxis: { format: scale.axis, ...(scale.max === undefined ? {} : { max: scale.max }) },
+    valueAxis: { format: axis.fine && scale.axis === '0%' ? '0.0%' : scale.axis, ...axis.bounds },
+  };
+}
+
+/** Steps between grid lines: 1, 2 or 5 times a power of ten. */
+const STEPS = [1, 2, 5, 10];
+const GRID_LINES = 5;
+
+/** Bounds a step beyond what is drawn, so that what comes next has room; within those of the scale. None without numbers. */
+function axisOf(drawn: readonly ChartPoints[], { min, max }: Scale): { readonly bounds: { readonly min?: number; readonly max?: number; readonly step?: number }; readonly fine: boolean } {
+  const numbers = drawn.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+  if (numbers.length === 0) return { bounds: max === undefined ? {} : { max }, fine: false };
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const raw = Math.max(high - low, Math.abs(high) * 0.01, 1e-3) / GRID_LINES;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = Number(((STEPS.find((each) => each * power >= raw * (1 - 1e-9)) ?? 10) * power).toPrecision(1));
+  const tidy = (value: number): number => Number(value.toPrecision(12));
+  const from = tidy((Math.floor(low / step + 1e-9) - 1) * step);
+  const to = tidy((Math.ceil(high / step - 1e-9) + 1) * step);
+  return {
+    bounds: { min: min === undefined ? from : Math.max(min, from), max: max === undefined ? to : Math.min(max, to), step },
+    fine: step < 0.01,
+  };
+}
+
+export interface ParetoPoints {
+  readonly categories: ChartPoints;
+  readonly before: ChartPoints;
+  readonly after: ChartPoints;
+  /** Cumulative share. */
+  readonly together: ChartPoints;
+}
+
+export function paretoChart(name: string, texts: Texts, points: ParetoPoints, names: { readonly before: string; readonly after: string; readonly together: string }): ChartSpec {
+  const { categories } = points;
+  return {
+    name, ...texts, legend: true,
+    series: [
+      { kind: 'bar', name: names.before, categories, values: points.before, colour: BEFORE },
+      { kind: 'bar', name: names.after, categories, values: points.after, colour: AFTER },
+      { kind: 'line', name: names.together, categories, values: points.together, colour: 'C55A11', markers: true, secondary: true },
+    ],
+    valueAxis: { format: '#,##0', min: 0 },
+    secondaryAxis: { format: '0%', min: 0, max: 1 },
   };
 }

@@ -1,4 +1,4 @@
-/** The sheet with the charts: three bars or two run charts beside each other, two rows of them on a page of A4 across. */
+/** The sheet with the charts: three bars or two others beside each other, two rows of them on a page of A4 across. */
 import { address } from '../model/address';
 import type { ChartSpec } from '../model/chart-spec';
 import type { CellSpec, SheetSpec } from '../model/sheet-spec';
@@ -16,11 +16,14 @@ interface Part {
   readonly across: number;
 }
 
-export function placeCharts(name: string, bars: readonly ChartSpec[], runs: readonly ChartSpec[]): SheetSpec {
-  const parts: readonly Part[] = [{ heading: '提升前后对比', charts: bars, across: 3 }, { heading: '逐月控制图', charts: runs, across: 2 }].filter(({ charts }) => charts.length > 0);
+export function placeCharts(name: string, bars: readonly ChartSpec[], paretos: readonly ChartSpec[], runs: readonly ChartSpec[]): SheetSpec {
+  const parts: readonly Part[] = [
+    { heading: '提升前后对比', charts: bars, across: 3 }, { heading: '排列图：问题集中在哪里', charts: paretos, across: 2 }, { heading: '逐月控制图', charts: runs, across: 2 },
+  ].filter(({ charts }) => charts.length > 0);
   const cells: CellSpec[] = [
     { row: 1, column: 1, value: '认证提升成效图表', style: 'title' },
-    { row: 2, column: 1, value: parts.length === 0 ? '还没有可画的数据：导入或填写数据后，再用本程序导入一次，图表随之生成。' : '图随数据实时更新；标题的句子在导入数据时更新。灰色为提升前，深绿为提升后，虚线为目标或控制限。', style: 'howTo' },
+    { row: 2, column: 1, value: '图和标题都随数据实时更新。灰色为提升前，深绿为提升后，虚线为目标或控制限，橙色底为异常的月份；判定规则在成效总结末尾选择。不要的图可以删，样式可以改，再次导入时保持不变。', style: 'howTo' },
+    { row: 2, column: COLUMNS, value: '← 首页', style: 'link', link: "'首页'!A1" },
   ];
   const breaksAfter: number[] = [];
   const charts: ChartSpec[] = [];
@@ -43,8 +46,8 @@ export function placeCharts(name: string, bars: readonly ChartSpec[], runs: read
     name,
     columns: Array.from({ length: COLUMNS }, () => ({ width: WIDTH })),
     cells,
-    merges: ['A1:L1', 'A2:L2'],
-    rowHeights: { 1: 30, 2: 20 },
+    merges: ['A1:L1', 'A2:K2'],
+    rowHeights: { 1: 30, 2: 28 },
     protect: true,
     print: { orientation: 'landscape', area: `A1:${right}`, ...(breaksAfter.length === 0 ? {} : { breaksAfter }) },
     activeCell: 'A1',

@@ -24,13 +24,15 @@ export interface Standard {
   readonly metrics: readonly MetricLabel[];
 }
 
-/** A sheet made elsewhere (指标计算 ...): it stands before 审核记录, and 首页 links to it. */
+/** A sheet made elsewhere (指标计算 ...): it stands before 审核记录 or behind a form, and 首页 links to it. */
 export interface ExtraSheet {
   readonly name: string;
   readonly clause: string;
   readonly purpose: string;
   /** Left out when the caller puts the sheet in by itself. */
   readonly spec?: SheetSpec;
+  /** Key of the form behind which it stands, where the workbook has that form. */
+  readonly after?: string;
 }
 
 export interface WorkbookParts {
@@ -74,11 +76,13 @@ export function formWorkbookParts(
   const context: FormContext = { ...fields, reference, computed, homeSheet, sheets: links(forms, rawSheets, extraSheets), forms: filled, lastCheck };
 
   const sheets: SheetSpec[] = [];
-  const extras = extraSheets.flatMap((extra) => (extra.spec === undefined ? [] : [extra.spec]));
+  const standsBehind = (form: FormDef): readonly ExtraSheet[] => extraSheets.filter(({ after }) => after === form.key);
+  const specs = (some: readonly ExtraSheet[]): readonly SheetSpec[] => some.flatMap((extra) => (extra.spec === undefined ? [] : [extra.spec]));
+  const extras = specs(extraSheets.filter(({ after }) => !forms.some(({ key }) => key === after)));
   const before = forms.findIndex((form) => form.key === REVIEW_KEY || form.key === SUMMARY_KEY);
   forms.forEach((form, index) => {
     if (index === before) sheets.push(...extras);
-    sheets.push(formSheet(form, context));
+    sheets.push(formSheet(form, context), ...specs(standsBehind(form)));
   });
   if (before < 0) sheets.push(...extras);
   for (const def of rawSheets) {
@@ -92,12 +96,15 @@ export function formWorkbookParts(
 }
 
 function links(forms: readonly FormDef[], rawSheets: readonly RawSheetDef[], extras: readonly ExtraSheet[]): readonly SheetLink[] {
-  const ofForms = forms.filter((form) => form.key !== HOME_KEY && form.hidden !== true).map((form) => ({ key: form.key, link: link(form.sheet, form.purpose, false) }));
+  const linkTo = (extra: ExtraSheet): SheetLink => link(extra.name, extra.purpose, false);
+  const ofForms = forms.filter((form) => form.key !== HOME_KEY && form.hidden !== true).flatMap((form) =>
+    [link(form.sheet, form.purpose, false), ...extras.filter(({ after }) => after === form.key).map(linkTo)].map((one) => ({ key: form.key, link: one })));
+  const others = extras.filter(({ after }) => !forms.some(({ key }) => key === after));
   const before = ofForms.findIndex(({ key }) => key === REVIEW_KEY || key === SUMMARY_KEY);
   const at = before < 0 ? ofForms.length : before;
   return [
     ...ofForms.slice(0, at).map((form) => form.link),
-    ...extras.map((extra) => link(extra.name, extra.purpose, false)),
+    ...others.map(linkTo),
     ...ofForms.slice(at).map((form) => form.link),
     ...rawSheets.map((def) => link(def.sheet, def.feeds, true)),
   ];

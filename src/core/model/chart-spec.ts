@@ -9,7 +9,8 @@ export interface ChartPoints {
 }
 
 export interface ChartSeries {
-  readonly kind: 'bar' | 'line';
+  /** `band`: full-height columns behind the rest where the value is 1, on an axis of its own that is not shown. */
+  readonly kind: 'bar' | 'line' | 'band';
   readonly name: string;
   /** The cell that holds the name, when one does. */
   readonly nameRef?: string;
@@ -40,6 +41,8 @@ export interface ChartAxis {
   readonly max?: number;
   /** Distance of the labels and grid lines. */
   readonly step?: number;
+  /** Categories are days of months in order: they stand where the calendar puts them, equal ones on each other. */
+  readonly months?: true;
   /** Categories: every so manieth is named. */
   readonly every?: number;
 }
@@ -49,6 +52,8 @@ export interface ChartSpec {
   readonly name: string;
   /** The sentence that the chart says. */
   readonly title: string;
+  /** The cell that holds the sentence, when one does. */
+  readonly titleRef?: string;
   /** For people who cannot see it. */
   readonly description: string;
   /** The cells that it covers, e.g. `J3:Q20`. */

@@ -11,4 +11,7 @@ export const VERDICT_BY_PROGRAM = '以程序检验为准';
 /** What 首页 says of 指标计算, 指标分组 and 月度数据. */
 export const METRIC_SHEET_PURPOSES: readonly string[] = ['全部指标：提升前、提升后、变化和结论', '按工序、产品、题项、月份分组的计算过程', '各指标按月的数据'];
 
+/** Of 图表 and 图表数据. */
+export const CHART_SHEET_PURPOSES = ['五类指标对比图、排列图、逐月控制图', '图表所用的数，实时计算'] as const;
+
 export const WORKBOOK_TITLE = '小微企业质量管理体系认证提升工作簿';

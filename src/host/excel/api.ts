@@ -157,6 +157,11 @@ export interface ChartAxisApi {
   minimum: number; // 1.1
   maximum: number; // 1.1
   numberFormat: string; // 1.8
+  visible: boolean; // 1.1
+  categoryType: string; // 1.7
+  baseTimeUnit: string; // 1.7
+  majorTimeUnitScale: string; // 1.7
+  majorUnit: number; // 1.1
 }
 
 export interface ChartSeriesApi extends Loadable {
@@ -164,6 +169,8 @@ export interface ChartSeriesApi extends Loadable {
   chartType: string; // 1.7
   axisGroup: string; // 1.8
   hasDataLabels: boolean; // 1.7
+  gapWidth: number; // 1.7
+  overlap: number; // 1.8
   markerStyle: string; // 1.7
   readonly format: { readonly line: { color: string; lineStyle: string }; readonly fill: { setSolidColor(colour: string): void } }; // 1.1, lineStyle 1.7
   readonly points: { getItemAt(index: number): { hasDataLabel: boolean; readonly dataLabel: { showSeriesName: boolean; showValue: boolean } } }; // 1.1, labels 1.7
@@ -175,7 +182,7 @@ export interface ChartSeriesApi extends Loadable {
 export interface ChartApi extends Loadable {
   name: string; // 1.1
   readonly isNullObject: boolean;
-  readonly title: { text: string; visible: boolean }; // 1.1
+  readonly title: { text: string; visible: boolean; setFormula(formula: string): void }; // 1.1, setFormula 1.7
   readonly legend: { visible: boolean; position: string }; // 1.1
   readonly axes: { readonly categoryAxis: ChartAxisApi; readonly valueAxis: ChartAxisApi; getItem(type: string, group: string): ChartAxisApi }; // 1.1, getItem 1.7
   readonly series: { getItemAt(index: number): ChartSeriesApi; add(name: string): ChartSeriesApi }; // 1.1, add 1.7

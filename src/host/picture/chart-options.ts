@@ -1,7 +1,7 @@
 /** A chart's spec as options of echarts: the look that host/xlsx/chart gives it in a sheet. Sizes in CSS pixels. */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { PictureSize } from '../../app/ports';
-import type { ChartAxis, ChartSeries, ChartSpec } from '../../core/model/chart-spec';
+import type { ChartAxis, ChartPoints, ChartSeries, ChartSpec } from '../../core/model/chart-spec';
 import { formatted } from './number-format';
 
 /** The first that a machine has is taken. */
@@ -107,6 +107,7 @@ function seriesOption(series: ChartSeries, secondary: boolean, axis: ChartAxis):
     ? { show: true, position: 'top', ...text(), formatter: ({ value }: { readonly value: unknown }) => (typeof value === 'number' ? formatted(value, series.labelFormat ?? axis.format) : '') }
     : { show: false };
   const shared = { name: series.name, data: points(series), yAxisIndex: secondary ? 1 : 0, label, color: colour, silent: true };
+  if (series.kind === 'band') return { ...shared, type: 'bar', yAxisIndex: 1, itemStyle: { color: colour }, barCategoryGap: '0%', barGap: '-100%', barWidth: '100%', z: 1, label: { show: false } };
   if (series.kind === 'bar') {
     const look = series.dashed === true ? { color: 'transparent', borderColor: colour, borderType: 'dashed', borderWidth: LIMIT_WIDTH } : { color: colour };
     return { ...shared, type: 'bar', itemStyle: look, barCategoryGap: '37.5%', barGap: '5%' };
@@ -121,15 +122,26 @@ function seriesOption(series: ChartSeries, secondary: boolean, axis: ChartAxis):
   };
 }
 
+/** Months once each: rows behind the last one repeat it. */
+function withoutRepeats(spec: ChartSpec): ChartSpec {
+  const [first] = spec.series;
+  if (spec.categoryAxis?.months !== true || first === undefined) return spec;
+  const { values: months } = first.categories;
+  const kept = (points: ChartPoints): ChartPoints => ({ ...points, values: points.values.filter((_, i) => i === 0 || months[i] !== months[i - 1]) });
+  return { ...spec, series: spec.series.map((series) => ({ ...series, categories: kept(series.categories), values: kept(series.values) })) };
+}
+
 /** Throws RangeError for a chart without series. */
-export function chartOptions(spec: ChartSpec, size: PictureSize): EChartsCoreOption {
+export function chartOptions(given: ChartSpec, size: PictureSize): EChartsCoreOption {
+  const spec = withoutRepeats(given);
   const [first] = spec.series;
   if (first === undefined) throw new RangeError(`chart ${spec.name} has no series`);
+  const bands = spec.series.some(({ kind }) => kind === 'band');
   // A second axis needs a first one to stand beside.
   const second = spec.series.some(({ secondary }) => secondary !== true) && spec.series.some(({ secondary }) => secondary === true);
   const [y, y2] = [spec.valueAxis ?? {}, spec.secondaryAxis ?? {}];
-  const noBars = spec.series.every(({ kind }) => kind === 'line');
-  const inBars = [...spec.series.filter(({ kind }) => kind === 'bar'), ...spec.series.filter(({ kind }) => kind === 'line')];
+  const noBars = spec.series.every(({ kind }) => kind !== 'bar');
+  const inBars = [...spec.series.filter(({ kind }) => kind === 'band'), ...spec.series.filter(({ kind }) => kind === 'bar'), ...spec.series.filter(({ kind }) => kind === 'line')];
   return {
     animation: false,
     backgroundColor: '#FFFFFF',
@@ -137,7 +149,7 @@ export function chartOptions(spec: ChartSpec, size: PictureSize): EChartsCoreOpt
     grid: { ...margins(spec, size), outerBoundsMode: 'same', outerBoundsContain: 'all' },
     ...(spec.legend === true ? { legend: { bottom: 10, itemWidth: 22, itemHeight: 10, itemGap: LEGEND_GAP, width: size.width - 2 * LEGEND_GAP, textStyle: text(INK), selectedMode: false } } : {}),
     xAxis: categoryAxis(spec.categoryAxis ?? {}, first.categories.values),
-    yAxis: [valueAxis(y, 'left', noBars), ...(second ? [valueAxis(y2, 'right', false)] : [])],
+    yAxis: [valueAxis(y, 'left', noBars), ...(second ? [valueAxis(y2, 'right', false)] : []), ...(bands ? [{ type: 'value', min: 0, max: 1, show: false }] : [])],
     series: inBars.map((series) => seriesOption(series, second && series.secondary === true, second && series.secondary === true ? y2 : y)),
   };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { centerOf, limitsAt, type Observation } from '../../../src/core/stats/control-limits';
-import { judge } from '../../../src/core/stats/signals';
+import { judge, SIGNAL_RULES, type SignalRule } from '../../../src/core/stats/signals';
 import { within } from './near';
 
 /** Nonconforming cans in 30 samples of 50 (Montgomery, chapter 6; data set `orangejuice` of the R package qcc), and its points beyond the limits. */
@@ -68,5 +68,23 @@ test('eight on one side: the eighth is told, a month without data does not break
 
 test('where nothing varies every other value is a signal; without limits nothing is', () => {
   expect(judge([{ value: 0.98, center: 1, sd: 0, restart: false }, { value: 1, center: 1, sd: 0, restart: false }]).map(({ rules }) => rules)).toEqual([['1'], []]);
-  expect(judge([{ value: 5, center: null, sd: 0, restart: false }])).toEqual([{ z: null, side: 0, rules: [] }]);
+  expect(judge([{ value: 5, center: null, sd: 0, restart: false }])).toEqual([{ z: null, side: 0, zones: '', trend: 0, rules: [] }]);
+});
+
+test.each<[SignalRule, readonly number[], readonly number[]]>([
+  // Two of three beyond two standard deviations on one side; the point that completes it is told.
+  ['2', [12.1, 10, 12.1, 10, 10, 12.1, 7.9, 10.5, 7.9], [3, 9]],
+  ['2', [12.1, 7.9, 12.1], [3]],
+  ['2', [12, 12, 12], []],
+  // Four of five beyond one.
+  ['3', [11.1, 11.1, 10.5, 11.1, 11.1, 10.5], [5]],
+  ['3', [8.9, 8.9, 8.9, 8.9], [4]],
+  ['3', [11, 11, 11, 11, 11], []],
+  // Six in a row up or down; equal ones break it.
+  ['5', [9, 9.2, 9.4, 9.6, 9.8, 10.2, 10.4], [6, 7]],
+  ['5', [10.5, 10.4, 10.3, 10.2, 10.1, 10.1, 10], []],
+])('rule %s of %j', (rule, values, told) => {
+  const found = (asked: readonly SignalRule[]): readonly number[] => judge(values.map((value) => point(value)), new Set(asked)).flatMap(({ rules }, i) => (rules.includes(rule) ? [i + 1] : []));
+  expect(found([rule])).toEqual(told);
+  expect(found(SIGNAL_RULES.filter((other) => other !== rule))).toEqual([]);
 });

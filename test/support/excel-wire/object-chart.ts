@@ -8,7 +8,7 @@ import { Breach, oneOf, text, whole, type WireObject } from './wire-object';
 type Tree = Readonly<Record<string, 'value' | Leaves>>;
 type Leaves = Readonly<Record<string, 'value' | Readonly<Record<string, 'value'>>>>;
 
-const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', title: { text: 'value', visible: 'value' } };
+const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', categoryType: 'value', baseTimeUnit: 'value', majorTimeUnitScale: 'value', majorUnit: 'value', title: { text: 'value', visible: 'value' } };
 
 /** An object whose properties are kept in the map under their paths. */
 function bag(type: string, values: Map<string, unknown>, tree: Tree | Leaves, path = ''): WireObject {
@@ -31,7 +31,7 @@ const reference = (value: unknown): string => {
 };
 
 function seriesObject(chart: Chart, one: Chart['series'][number]): WireObject {
-  const base = bag('series', one.values, { name: 'value', chartType: 'value', axisGroup: 'value', hasDataLabels: 'value', markerStyle: 'value', markerSize: 'value', markerBackgroundColor: 'value', markerForegroundColor: 'value', smooth: 'value', gapWidth: 'value' });
+  const base = bag('series', one.values, { name: 'value', chartType: 'value', axisGroup: 'value', hasDataLabels: 'value', markerStyle: 'value', markerSize: 'value', markerBackgroundColor: 'value', markerForegroundColor: 'value', smooth: 'value', gapWidth: 'value', overlap: 'value' });
   return {
     ...base, id: one.id,
     call: {
@@ -61,6 +61,7 @@ function chartObject(book: Book, sheet: Sheet, chart: Chart): WireObject {
     },
     to: {
       ...base.to,
+      title: () => ({ ...bag('title', chart.values, { text: 'value', visible: 'value' }, 'title'), call: { setFormula: (formula) => void chart.values.set('title.formula', text(formula, 'a formula')) } }),
       axes: () => ({ type: 'axes', to: {
         categoryAxis: () => axis('categoryAxis'), valueAxis: () => axis('valueAxis'),
         getItem: (kind, group) => axis(`${oneOf(kind, ['Category', 'Value'], 'an axis')}${oneOf(group, ['Primary', 'Secondary'], 'a group')}`),

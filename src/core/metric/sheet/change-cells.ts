@@ -19,7 +19,7 @@ export function changeCells(def: MetricDef, change: Change, empty: boolean, row:
   const whenCompared = (formula: string): string => `IF(${difference}="","",${formula})`;
   const cell = (column: keyof typeof CHANGE_COLUMNS, formula: string, value: CellValue, array = false): FormulaCell =>
     ({ column: CHANGE_COLUMNS[column], formula, array, value: value ?? '' });
-  const live = LIVE[def.family] && def.scope === 'period';
+  const live = isLive(def);
   const a = proportion(before);
   const b = proportion(after);
   const [low, high] = LIMITS[def.family] && live ? [change.interval?.low ?? '', change.interval?.high ?? ''] : ['', ''];
@@ -28,7 +28,7 @@ export function changeCells(def: MetricDef, change: Change, empty: boolean, row:
     cell('low', live ? whenCompared(limit(def, '-', a, b, difference, before, after)) : '""', low),
     cell('high', live ? whenCompared(limit(def, '+', a, b, difference, before, after)) : '""', high),
     cell('p', live ? whenCompared(test(def, a, b, difference, before, after)) : '""', live ? (change.test?.p ?? '') : '', true),
-    cell('verdict', verdictFormula(def, live, difference, of('p'), [before('status'), after('status')], words), empty ? words.noData : shownVerdict(def, live, change, words)),
+    cell('verdict', verdictFormula(def, live, difference, of('p'), [before('status'), after('status')], words), verdictWord(def, change, empty, words)),
   ];
 }
 
@@ -88,6 +88,11 @@ function verdictFormula(def: MetricDef, live: boolean, difference: string, p: st
   return `IF(${difference}="",IF(${empty},${quoted(words.noData)},${refused}),${judged})`;
 }
 
-function shownVerdict(def: MetricDef, live: boolean, change: Change, words: SheetWords): string {
-  return live || def.family === 'census' || change.verdict === 'not-comparable' ? words.verdict(change.verdict) : words.byProgram;
+/** The sheet does the metric's test itself. */
+const isLive = (def: MetricDef): boolean => LIVE[def.family] && def.scope === 'period';
+
+/** What stands as the verdict. */
+export function verdictWord(def: MetricDef, change: Pick<Change, 'verdict'>, empty: boolean, words: SheetWords): string {
+  if (empty) return words.noData;
+  return isLive(def) || def.family === 'census' || change.verdict === 'not-comparable' ? words.verdict(change.verdict) : words.byProgram;
 }

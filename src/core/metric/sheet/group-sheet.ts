@@ -24,6 +24,9 @@ export interface GroupPlaces {
   readonly totals: Readonly<Record<string, string>>;
   /** 1 when there are more groups than rows in the table. */
   readonly overflow: string;
+  /** The cells of the keys, and of each part, as ranges with the sheet's name. */
+  readonly keys: string;
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 export interface GroupBlock {
@@ -71,8 +74,15 @@ export function groupBlock(measured: Measured, sheet: RawSheetDef, words: SheetW
   for (const [name, total] of Object.entries(grouping.totals)) {
     totals[name] = put(`${TOTAL_WORD[total.kind]}：${labelOf(grouping, name)}`, totalFormula(name, total, values), true, table?.totals.get(name) ?? 0);
   }
+  // Totals over rows that belong to no group too.
+  for (const [name, aggregate] of Object.entries(def.parts)) {
+    const whole = def.populations[aggregate.from ?? 0];
+    if (aggregate.period === undefined || whole === undefined) continue;
+    totals[name] = put(`${TOTAL_WORD.sum}：${labelOf(grouping, name)}`, whenValid(aggregateFormula(aggregate, whole, rowScope(sheet, boundNames(whole.window, aggregate.period))), '0'), true, measured.parts.get(name) ?? 0);
+  }
   const overflow = put('分组是否超出本表（1 为超出）', whenValid(overflowFormula(grouping, population, period, sheet, values), '0'), true, measured.tooManyGroups ? 1 : 0);
-  return { cells, places: { totals, overflow }, nextRow: row + 1 };
+  const onSheet = (name: string): string => `${GROUP_SHEET}!${values(name)}`;
+  return { cells, places: { totals, overflow, keys: onSheet('key'), parts: Object.fromEntries(Object.keys(grouping.parts).map((name) => [name, onSheet(name)])) }, nextRow: row + 1 };
 }
 
 /** Nothing is listed while the periods are missing. */

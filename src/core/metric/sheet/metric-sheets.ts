@@ -26,6 +26,8 @@ export interface MetricSheetsInput {
   readonly sheets: readonly RawSheetDef[];
   readonly withSummary: boolean;
   readonly words: SheetWords;
+  /** What is counted for the Pareto charts: its groups are listed below those of the metrics. */
+  readonly paretos?: readonly Measured[];
 }
 
 export interface MetricSheets {
@@ -36,6 +38,8 @@ export interface MetricSheets {
   readonly rows: ReadonlyMap<MetricDef, number>;
   /** Metrics with their first columns on 月度数据. */
   readonly monthColumns: ReadonlyMap<MetricDef, number>;
+  /** Groups of the Pareto charts. */
+  readonly paretos: ReadonlyMap<Measured, GroupPlaces>;
 }
 
 interface Line {
@@ -51,7 +55,7 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
   const lines = place(METRICS.filter(present), FIRST_METRIC_ROW, input.measured);
   const variantTop = FIRST_METRIC_ROW + lines.length + 1;
   const variants = place(VARIANTS.filter(present), variantTop + 1, input.measured);
-  const { sheet: groupSheet, names, places } = groupSheetOf([...lines, ...variants], sheets, input);
+  const { sheet: groupSheet, names, places, paretos } = groupSheetOf([...lines, ...variants], sheets, input);
   const computed: FormulaCell[][] = [];
   const cells: CellSpec[] = heading(input.words);
   const statusCell: StatusCell = (def, period) => {
@@ -86,6 +90,7 @@ export function metricSheets(input: MetricSheetsInput): MetricSheets {
     computed: computedCells(lines, computed, input.words),
     rows: new Map(lines.map(({ def, row }) => [def, row])),
     monthColumns: new Map(monthlyDefs(input.measured, sheets).map((def, i) => [def, monthColumn(i)])),
+    paretos,
   };
 }
 
@@ -101,10 +106,11 @@ function place(defs: readonly MetricDef[], top: number, measured: readonly Measu
   });
 }
 
-function groupSheetOf(lines: readonly Line[], sheets: ReadonlyMap<string, RawSheetDef>, { periods, words }: MetricSheetsInput): {
+function groupSheetOf(lines: readonly Line[], sheets: ReadonlyMap<string, RawSheetDef>, { periods, words, paretos: counted = [] }: MetricSheetsInput): {
   readonly sheet: SheetSpec;
   readonly names: readonly NameSpec[];
   readonly places: ReadonlyMap<Measured, GroupPlaces>;
+  readonly paretos: ReadonlyMap<Measured, GroupPlaces>;
 } {
   const windows = windowCells(periods, 4);
   const cells: CellSpec[] = [
@@ -114,15 +120,18 @@ function groupSheetOf(lines: readonly Line[], sheets: ReadonlyMap<string, RawShe
     ...windows.cells,
   ];
   const places = new Map<Measured, GroupPlaces>();
+  const paretos = new Map<Measured, GroupPlaces>();
   let top = windows.nextRow;
-  for (const measured of lines.flatMap(({ baseline, current }) => (baseline === null ? [current] : [baseline, current]))) {
+  const put = (measured: Measured, into: Map<Measured, GroupPlaces>): void => {
     const sheet = sheets.get(measured.def.populations[0]?.sheet ?? '');
-    if (measured.def.grouping === undefined || sheet === undefined) continue;
+    if (measured.def.grouping === undefined || sheet === undefined) return;
     const block = groupBlock(measured, sheet, words, top);
     cells.push(...block.cells);
-    places.set(measured, block.places);
+    into.set(measured, block.places);
     top = block.nextRow;
-  }
+  };
+  for (const measured of lines.flatMap(({ baseline, current }) => (baseline === null ? [current] : [baseline, current]))) put(measured, places);
+  for (const measured of counted) put(measured, paretos);
   const sheet: SheetSpec = {
     name: GROUP_SHEET,
     merges: ['A1:H1', 'A2:H2'],
@@ -134,7 +143,7 @@ function groupSheetOf(lines: readonly Line[], sheets: ReadonlyMap<string, RawShe
     print: { orientation: 'landscape' },
     activeCell: 'A1',
   };
-  return { sheet, names: windows.names, places };
+  return { sheet, names: windows.names, places, paretos };
 }
 
 function formulasOf(line: Line, sheets: ReadonlyMap<string, RawSheetDef>, places: ReadonlyMap<Measured, GroupPlaces>, input: MetricSheetsInput): readonly FormulaCell[] {

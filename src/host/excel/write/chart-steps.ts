@@ -20,6 +20,13 @@ function setAxis(target: ChartAxisApi, axis: ChartAxis | undefined): void {
   if (axis.min !== undefined) target.minimum = axis.min;
   if (axis.max !== undefined) target.maximum = axis.max;
   if (axis.format !== undefined) target.numberFormat = axis.format;
+  if (axis.step !== undefined) target.majorUnit = axis.step;
+  if (axis.months !== true) return;
+  target.categoryType = 'DateAxis';
+  target.baseTimeUnit = 'Months';
+  if (axis.every === undefined) return;
+  target.majorTimeUnitScale = 'Months';
+  target.majorUnit = axis.every;
 }
 
 function setSeries(context: Context, target: ChartSeriesApi, series: ChartSeries): void {
@@ -27,16 +34,20 @@ function setSeries(context: Context, target: ChartSeriesApi, series: ChartSeries
   target.setValues(rangeOf(context, series.values.ref));
   target.setXAxisValues(rangeOf(context, series.categories.ref));
   const colour = `#${series.colour}`;
-  if (series.kind === 'bar') {
+  if (series.kind !== 'line') {
     target.chartType = 'ColumnClustered';
     target.format.fill.setSolidColor(colour);
+    if (series.kind === 'band') {
+      target.gapWidth = 0;
+      target.overlap = 100;
+    }
   } else {
     target.chartType = series.markers === true ? 'LineMarkers' : 'Line';
     target.format.line.color = colour;
     target.format.line.lineStyle = series.dashed === true ? 'Dash' : 'Continuous';
     target.markerStyle = series.markers === true ? 'Circle' : 'None';
   }
-  if (series.secondary === true) target.axisGroup = 'Secondary';
+  if (series.secondary === true || series.kind === 'band') target.axisGroup = 'Secondary';
   if (series.labels === 'all') target.hasDataLabels = true;
   else if (series.labels === 'last') {
     const point = target.points.getItemAt(Math.max(0, series.values.values.length - 1));
@@ -49,10 +60,16 @@ function setSeries(context: Context, target: ChartSeriesApi, series: ChartSeries
 function setChart(context: Context, chart: ChartApi, spec: ChartSpec, name: string): void {
   chart.name = name;
   chart.title.text = spec.title;
+  if (spec.titleRef !== undefined) chart.title.setFormula(`=${spec.titleRef}`);
   chart.legend.visible = spec.legend === true;
   spec.series.forEach((series, i) => setSeries(context, i === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name), series));
   setAxis(chart.axes.categoryAxis, spec.categoryAxis);
   setAxis(chart.axes.valueAxis, spec.valueAxis);
+  if (spec.series.some(({ kind }) => kind === 'band')) {
+    const axis = chart.axes.getItem('Value', 'Secondary');
+    setAxis(axis, { min: 0, max: 1 });
+    axis.visible = false;
+  }
   if (spec.secondaryAxis !== undefined) setAxis(chart.axes.getItem('Value', 'Secondary'), spec.secondaryAxis);
   const { top = 1, left = 1, bottom = 1, right = 1 } = areaOf(spec.ref) ?? {};
   chart.setPosition(`${columnLetters(left)}${top}`, `${columnLetters(right)}${bottom}`);

@@ -25,19 +25,23 @@ function numberFormat({ format }: ChartAxis): string {
 
 const ticks = `${element('majorTickMark', 'none')}${element('minorTickMark', 'none')}`;
 
-/** A hidden one carries the series of the secondary value axis. `low`: labels stay at the edge where values are negative. */
+/** A hidden one carries the series of the secondary value axis. `low`: labels stay at the edge where values are negative. Months make a date axis (CT_DateAx). */
 export function categoryAxis(axis: ChartAxis, ids: AxisPair, hidden: boolean): string {
   const name = axis.title === undefined || hidden ? '' : title(axis.title, LABEL_POINTS, GREY, false);
-  return `<c:catAx>${element('axId', ids.category)}${scaling({})}${element('delete', hidden ? 1 : 0)}${element('axPos', 'b')}${name}${numberFormat(axis)}${ticks}`
-    + `${element('tickLblPos', 'low')}${rule(RULE)}${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.value)}${element('crosses', 'autoZero')}`
-    // Text, whatever the cells' format: months stand at equal distances, and none that is missing is made up.
-    + `${element('auto', 0)}${element('lblAlgn', 'ctr')}${element('lblOffset', 100)}${axis.every === undefined ? '' : element('tickLblSkip', axis.every)}${element('noMultiLvlLbl', 1)}</c:catAx>`;
+  const shared = `${element('axId', ids.category)}${scaling({})}${element('delete', hidden ? 1 : 0)}${element('axPos', 'b')}${name}${numberFormat(axis)}${ticks}`
+    + `${element('tickLblPos', 'low')}${rule(RULE)}${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.value)}${element('crosses', 'autoZero')}${element('auto', 0)}`;
+  if (axis.months === true) {
+    const every = axis.every === undefined ? '' : `${element('majorUnit', axis.every)}${element('majorTimeUnit', 'months')}`;
+    return `<c:dateAx>${shared}${element('lblOffset', 100)}${element('baseTimeUnit', 'months')}${every}</c:dateAx>`;
+  }
+  // Text, whatever the cells' format: categories stand at equal distances, and none that is missing is made up.
+  return `<c:catAx>${shared}${element('lblAlgn', 'ctr')}${element('lblOffset', 100)}${axis.every === undefined ? '' : element('tickLblSkip', axis.every)}${element('noMultiLvlLbl', 1)}</c:catAx>`;
 }
 
-export function valueAxis(axis: ChartAxis, ids: AxisPair, secondary: boolean): string {
+export function valueAxis(axis: ChartAxis, ids: AxisPair, secondary: boolean, hidden = false): string {
   const grid = secondary ? '' : `<c:majorGridlines>${rule(GRID)}</c:majorGridlines>`;
   const name = axis.title === undefined ? '' : title(axis.title, LABEL_POINTS, GREY, false, QUARTER_TURN);
-  return `<c:valAx>${element('axId', ids.value)}${scaling(axis)}${element('delete', 0)}${element('axPos', secondary ? 'r' : 'l')}${grid}${name}${numberFormat(axis)}${ticks}`
+  return `<c:valAx>${element('axId', ids.value)}${scaling(axis)}${element('delete', hidden ? 1 : 0)}${element('axPos', secondary ? 'r' : 'l')}${grid}${name}${numberFormat(axis)}${ticks}`
     + `${element('tickLblPos', 'nextTo')}<c:spPr>${NO_LINE}</c:spPr>${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.category)}`
     + `${element('crosses', secondary ? 'max' : 'autoZero')}${element('crossBetween', 'between')}${axis.step === undefined ? '' : element('majorUnit', axis.step)}</c:valAx>`;
 }

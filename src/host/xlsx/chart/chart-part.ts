@@ -1,26 +1,30 @@
 /**
- * A chart's part from its spec: bars and lines over one category axis, a second value axis where a series asks for it
+ * A chart's part from its spec: bars, lines and bands over one category axis, a second value axis where a series asks for it
  * (CT_ChartSpace, ISO/IEC 29500-1, 21.2.2.29). Written in transitional form.
  */
 import type { ChartAxis, ChartSeries, ChartSpec } from '../../../core/model/chart-spec';
 import { categoryAxis, legend, PRIMARY, SECONDARY, valueAxis, type AxisPair } from './chart-axes';
 import { barSeries, countedFrom, lineSeries, type SeriesFormats } from './chart-series';
-import { element, fill, GREY, INK, RULE, textProperties, title } from './chart-text';
+import { fileFormula } from '../write/future-functions';
+import { element, fill, GREY, INK, linkedTitle, RULE, textProperties, title } from './chart-text';
 
 const TITLE_POINTS = 12;
 const TEXT_POINTS = 9;
 const GAP = 60;
+/** Bands are there (1) or not (0). */
+const BAND_AXIS: ChartAxis = { min: 0, max: 1 };
 
 interface Numbered {
   readonly series: ChartSeries;
   readonly index: number;
 }
 
-function barChart(some: readonly Numbered[], ids: AxisPair, formats: SeriesFormats): string {
+/** `GAP` between the bars of categories; bands leave none and stand on each other. */
+function barChart(some: readonly Numbered[], ids: AxisPair, formats: SeriesFormats, band = false): string {
   if (some.length === 0) return '';
   const series = some.map((one) => barSeries(one.series, one.index, formats)).join('');
-  return `<c:barChart>${element('barDir', 'col')}${element('grouping', 'clustered')}${element('varyColors', 0)}${series}${element('gapWidth', GAP)}`
-    + `${element('overlap', some.length > 1 ? -5 : 0)}${element('axId', ids.category)}${element('axId', ids.value)}</c:barChart>`;
+  return `<c:barChart>${element('barDir', 'col')}${element('grouping', 'clustered')}${element('varyColors', 0)}${series}${element('gapWidth', band ? 0 : GAP)}`
+    + `${element('overlap', band ? 100 : some.length > 1 ? -5 : 0)}${element('axId', ids.category)}${element('axId', ids.value)}</c:barChart>`;
 }
 
 function lineChart(some: readonly Numbered[], ids: AxisPair, formats: SeriesFormats): string {
@@ -52,21 +56,23 @@ function axisIn(axis: ChartAxis, date1904: boolean): ChartAxis {
 export function chartPart(spec: ChartSpec, date1904 = false): string {
   const all = spec.series.map((series, index) => ({ series, index }));
   if (all.length === 0) throw new RangeError(`chart ${spec.name} has no series`);
+  const bands = all.filter(({ series }) => series.kind === 'band');
+  if (bands.length > 0 && all.some(({ series }) => series.secondary === true)) throw new RangeError(`chart ${spec.name} has bands and a second axis`);
   // A second axis needs a first one to stand beside.
   const second = all.some(({ series }) => series.secondary !== true);
   const of = (kind: ChartSeries['kind'], secondary: boolean): readonly Numbered[] =>
     all.filter(({ series }) => series.kind === kind && (second && series.secondary === true) === secondary);
-  const onSecond = of('bar', true).length + of('line', true).length > 0;
-  const [x, y, y2] = [spec.categoryAxis ?? {}, axisIn(spec.valueAxis ?? {}, date1904), axisIn(spec.secondaryAxis ?? {}, date1904)];
+  const onSecond = of('bar', true).length + of('line', true).length + bands.length > 0;
+  const [x, y, y2] = [spec.categoryAxis ?? {}, axisIn(spec.valueAxis ?? {}, date1904), axisIn(bands.length > 0 ? BAND_AXIS : spec.secondaryAxis ?? {}, date1904)];
   const formats = { category: x.format ?? 'General', value: y.format ?? 'General', date1904 };
   const formats2 = { ...formats, value: y2.format ?? 'General' };
   const plot = layout(spec)
-    + barChart(of('bar', false), PRIMARY, formats) + barChart(of('bar', true), SECONDARY, formats2)
+    + barChart(of('bar', false), PRIMARY, formats) + barChart(of('bar', true), SECONDARY, formats2) + barChart(bands, SECONDARY, formats2, true)
     + lineChart(of('line', false), PRIMARY, formats) + lineChart(of('line', true), SECONDARY, formats2)
     + categoryAxis(x, PRIMARY, false) + valueAxis(y, PRIMARY, false)
-    + (onSecond ? categoryAxis(x, SECONDARY, true) + valueAxis(y2, SECONDARY, true) : '')
+    + (onSecond ? categoryAxis(x, SECONDARY, true) + valueAxis(y2, SECONDARY, true, bands.length > 0) : '')
     + '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
-  const chart = `${title(spec.title, TITLE_POINTS, INK, true)}${element('autoTitleDeleted', 0)}<c:plotArea>${plot}</c:plotArea>`
+  const chart = `${spec.titleRef === undefined ? title(spec.title, TITLE_POINTS, INK, true) : linkedTitle(fileFormula(spec.titleRef), spec.title, TITLE_POINTS, INK)}${element('autoTitleDeleted', 0)}<c:plotArea>${plot}</c:plotArea>`
     + `${spec.legend === true ? legend() : ''}${element('plotVisOnly', 1)}${element('dispBlanksAs', 'gap')}`;
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     + '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'

@@ -13,7 +13,8 @@ const MARKER_SIZE = 6;
 const LARGE_MARKER_SIZE = 9;
 
 const text = (value: string): string => escapeXml(encodeText(value));
-const formula = (ref: string): string => `<c:f>${text(fileFormula(ref))}</c:f>`;
+export const referenceText = (ref: string): string => text(fileFormula(ref));
+const formula = (ref: string): string => `<c:f>${referenceText(ref)}</c:f>`;
 
 function points(all: ChartPoints['values']): string {
   const cached = all.map((value, i) => (value === null || value === '' ? '' : `<c:pt idx="${i}"><c:v>${text(String(value))}</c:v></c:pt>`));

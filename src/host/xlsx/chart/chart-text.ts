@@ -45,3 +45,9 @@ export function title(text: string, points: number, colour: string, bold: boolea
   const run = `<a:r>${runProperties('rPr', points, colour, bold)}<a:t>${escapeXml(encodeText(text))}</a:t></a:r>`;
   return `<c:title><c:tx><c:rich>${body}<a:lstStyle/><a:p><a:pPr>${defaults}</a:pPr>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
+
+/** The title of a chart out of a cell; `cell` is the formula as the file writes it, `text` what the cell holds now. */
+export function linkedTitle(cell: string, text: string, points: number, colour: string): string {
+  const cached = `<c:strCache>${element('ptCount', 1)}<c:pt idx="0"><c:v>${escapeXml(encodeText(text))}</c:v></c:pt></c:strCache>`;
+  return `<c:title><c:tx><c:strRef><c:f>${escapeXml(cell)}</c:f>${cached}</c:strRef></c:tx><c:overlay val="0"/>${textProperties(points, colour, true)}</c:title>`;
+}
