@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadStandard } from '../src/app/standard';
 import { METRICS } from '../src/core/metric/metrics';
+import { CHART_DATA_SHEET, CHART_SHEET } from '../src/core/chart/chart-sheets';
 import { METRIC_SHEETS } from '../src/core/metric/sheet/metric-sheets';
 
 const ROOT = join(__dirname, '..');
@@ -17,7 +18,7 @@ test('the coverage table of the README is that of its data', () => {
 test('the coverage names every sheet of the workbook, and no other', () => {
   const coverage: readonly { sheets: readonly string[] }[] = JSON.parse(read('docs/coverage.json'));
   const named = new Set(coverage.flatMap(({ sheets }) => sheets));
-  const sheets = [...standard.library.forms.map(({ sheet }) => sheet), ...standard.rawSheets.map(({ sheet }) => sheet), ...METRIC_SHEETS];
+  const sheets = [...standard.library.forms.map(({ sheet }) => sheet), ...standard.rawSheets.map(({ sheet }) => sheet), ...METRIC_SHEETS, CHART_SHEET, CHART_DATA_SHEET];
   expect(named).toEqual(new Set(sheets));
 });
 

@@ -2,8 +2,15 @@
 
 const FORMAT = /^(#,##)?0(?:\.(0+))?(%)?(?:"([^"]*)")?$/;
 
-/** `General` and formats that are none of these show up to six significant figures. */
-export function formatted(value: number, format = 'General'): string {
+const DAY = 86_400_000;
+/** Days from the first of a spreadsheet to 1970. */
+const EPOCH = 25_569;
+
+/** `General` and formats that are none of these show up to six significant figures. Of several sections those for positive numbers and for zero count; one that is empty shows nothing. */
+export function formatted(value: number, given = 'General'): string {
+  const [format = '', , zero] = given.split(';');
+  if (value === 0 && zero === '') return '';
+  if (format === 'yyyy-mm') return new Date((value - EPOCH) * DAY).toISOString().slice(0, 7);
   const found = FORMAT.exec(format);
   if (found === null) return String(Number(value.toPrecision(6)));
   const [, grouped, decimals = '', percent = '', unit = ''] = found;
