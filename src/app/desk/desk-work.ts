@@ -13,6 +13,8 @@ import type { ChangeWords, DeskState } from './desk-state';
 import { editedContent, formView } from './form-view';
 import { createImports } from './imports';
 import { metricReports } from './metric-reports';
+import { rulesInForce } from '../../core/chart/rule-cells';
+import { chosenRules } from '../chosen-rules';
 import { monthChart } from './month-chart';
 import { createPlans } from './plans';
 import { rowsBehind } from './rows-behind';
@@ -57,7 +59,10 @@ export function createWork(host: SourceHost, standard: Standard, bench: Bench): 
       return metricReports(bench.now().measurement(), standard);
     },
     rowsBehind: async (query) => rowsBehind(query, bench.now().reading.content, standard),
-    monthChart: async ({ metric, language }) => monthChart(metric, language, bench.now().measurement()),
+    monthChart: async ({ metric, language }) => {
+      const version = bench.now();
+      return monthChart(metric, language, version.measurement(), rulesInForce(chosenRules(version.reading.content, standard)));
+    },
     sheet: async (query, call) => sheetWindow(bench.now().workbook, query, call),
     form: async ({ key }) => formView(key, bench.now().reading.content, standard),
     edit: (edit, call = NEVER) => bench.inTurn(async () => {

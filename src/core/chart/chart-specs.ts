@@ -4,17 +4,17 @@ import type { ChartPoints, ChartSeries, ChartSpec } from '../model/chart-spec';
 
 export const BEFORE = '8C8C8C';
 export const AFTER = '1F5E6B';
-const LIMIT = '8C8C8C';
+export const LIMIT = '8C8C8C';
 const CENTER = 'BFBFBF';
 const SHADE = 'F2F2F2';
 const SIGNAL = 'F4B183';
 /** Months between two that are named. */
 const EVERY = 3;
 
-type Texts = Pick<ChartSpec, 'title' | 'titleRef' | 'description' | 'ref'>;
+export type Texts = Pick<ChartSpec, 'title' | 'titleRef' | 'description' | 'ref'>;
 
 /** Number formats of axis and labels. A metric that cannot be below 0 begins there. */
-interface Scale {
+export interface Scale {
   readonly axis: string;
   readonly label: string;
   readonly min?: number;

@@ -127,7 +127,7 @@ function withoutRepeats(spec: ChartSpec): ChartSpec {
   const [first] = spec.series;
   if (spec.categoryAxis?.months !== true || first === undefined) return spec;
   const { values: months } = first.categories;
-  const kept = (points: ChartPoints): ChartPoints => ({ ...points, values: points.values.filter((_, i) => i === 0 || months[i] !== months[i - 1]) });
+  const kept = (all: ChartPoints): ChartPoints => ({ ...all, values: all.values.filter((_, i) => i === 0 || months[i] !== months[i - 1]) });
   return { ...spec, series: spec.series.map((series) => ({ ...series, categories: kept(series.categories), values: kept(series.values) })) };
 }
 

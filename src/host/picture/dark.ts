@@ -4,7 +4,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 /** Paper, ink, axis texts, rules, grid; then before and limits, current, signal. */
 const DARK: Readonly<Record<string, string>> = {
   '#FFFFFF': '#292929', '#262626': '#F0F0F0', '#595959': '#BDBDBD', '#BFBFBF': '#6E6E6E', '#E7E6E6': '#3D3D3D',
-  '#8C8C8C': '#9E9E9E', '#1F5E6B': '#7BBBCA', '#C55A11': '#F0A070',
+  '#8C8C8C': '#9E9E9E', '#1F5E6B': '#7BBBCA', '#C55A11': '#F0A070', '#F2F2F2': '#333333', '#F4B183': '#7A4A2A',
 };
 
 export function onDark(options: EChartsCoreOption): EChartsCoreOption {

@@ -1,11 +1,12 @@
 /** A chart on dark paper: the same chart, in which no colour of the light one is left. */
 import { expect, test } from '@jest/globals';
 import { createChartPicture } from '../../../src/host/picture/chart-picture';
-import { runChart, scaleOf } from '../../../src/core/chart/chart-specs';
+import { scaleOf } from '../../../src/core/chart/chart-specs';
+import { runPicture } from '../../../src/core/chart/run-picture';
 import type { ChartPoints } from '../../../src/core/model/chart-spec';
 
 const points = (...values: readonly (string | number | null)[]): ChartPoints => ({ ref: '', values });
-const SPEC = runChart('逐月', { title: '', description: '', ref: '' }, {
+const SPEC = runPicture('逐月', { title: '', description: '', ref: '' }, {
   categories: points('2024-01', '2024-02', '2025-01', '2025-02'), baseline: points(0.8, 0.9, null, null), current: points(null, null, 0.95, 0.7),
   center: points(0.85, 0.85, 0.85, 0.85), lower: points(0.75, 0.75, 0.75, 0.75), upper: points(0.95, 0.95, 0.95, 0.95), signal: points(null, null, null, 0.7),
 }, scaleOf({ unit: 'ratio', family: 'proportion', scope: 'period', better: 'higher' }, 1));
