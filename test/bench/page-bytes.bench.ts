@@ -12,7 +12,7 @@ const packed = (names: readonly string[]): number => names.reduce((sum, name) =>
 
 /** Scripts by what had to be done until they were asked for, in Chromium. */
 async function requestedScripts(): Promise<Readonly<Record<'html' | 'start' | 'sample' | 'chart', readonly string[]>>> {
-  const site = await startedPage();
+  const site = await startedPage(process.cwd());
   const browser = await startChromium();
   try {
     const page = await (await browser.newContext({ viewport: { width: 320, height: 760 }, locale: 'zh-CN', serviceWorkers: 'block' })).newPage();

@@ -35,7 +35,7 @@ export interface PageRun {
 }
 
 export async function pageWork({ file, rows }: PageRun): Promise<Outcome> {
-  const site = await startedPage();
+  const site = await startedPage(process.cwd());
   const browser = await startChromium();
   try {
     const context = await browser.newContext({ viewport: { width: 320, height: 760 }, locale: 'zh-CN' });
@@ -57,7 +57,7 @@ export async function pageWork({ file, rows }: PageRun): Promise<Outcome> {
     await page.getByRole('tab', { name: '指标' }).waitFor({ timeout: 300_000 });
     const opened = performance.now();
     await page.getByRole('tab', { name: '检查' }).click();
-    await page.getByRole('region', { name: '问题' }).or(page.getByText('没有发现问题')).first().waitFor({ timeout: 300_000 });
+    await page.getByRole('region', { name: '问题列表' }).or(page.getByText('没有发现问题')).first().waitFor({ timeout: 300_000 });
     const checked = performance.now();
     await page.getByRole('tab', { name: '指标' }).click();
     await page.getByRole('button', { name: /^6\.6 / }).waitFor({ timeout: 300_000 });

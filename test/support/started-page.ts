@@ -9,9 +9,8 @@ export interface StartedPage {
 
 const ADDRESS = /http:\/\/localhost:\d+/u;
 
-/** Rejects when the program ends before it says its address. */
-export function startedPage(): Promise<StartedPage> {
-  const root = join(__dirname, '../..');
+/** Rejects when the program ends before it says its address. `root` is the project's folder. */
+export function startedPage(root = join(__dirname, '../..')): Promise<StartedPage> {
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { cwd: root, env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   return new Promise((resolve, reject) => {
