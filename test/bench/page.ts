@@ -49,7 +49,7 @@ export async function pageWork({ file, rows }: PageRun): Promise<Outcome> {
     let peak = empty;
     const sampling = setInterval(() => {
       peak = Math.max(peak, megabytesOf(pid));
-    }, 250);
+    }, 1000);
     const chooser = page.waitForEvent('filechooser');
     await page.getByText('打开工作簿').click();
     const start = performance.now();

@@ -7,7 +7,7 @@ import { openWorkbook } from '../../src/app/load-workbook';
 import { loadStandard } from '../../src/app/standard';
 import { blobSource } from '../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
-import { faults, goToPage, press, reach, SOUND } from '../support/page-driver';
+import { choose, faults, goToPage, press, reach, SOUND } from '../support/page-driver';
 
 /** One column is called what nobody would guess; the dates can be read both ways; a quantity is no number. */
 const ORDERS = ['订单号,行号,给谁,产品,订货数量,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n');
@@ -24,9 +24,7 @@ export function keyboardTests(folder: string, current: () => Page): void {
     const chooser = page.waitForEvent('filechooser');
     await press(page, page.getByRole('button', { name: '向数据_销售交付导入' }));
     await (await chooser).setFiles(join(folder, 'orders.csv'));
-    const customer = page.getByLabel(/^客户/u);
-    await reach(page, customer);
-    await page.keyboard.type('给谁');
+    await choose(page, page.getByRole('combobox', { name: /^客户/u }), '给谁');
     await press(page, page.getByRole('button', { name: '2026-03-06' }));
     await page.getByText('可导入 1 行，不能导入 1 行。').waitFor();
     expect(await faults(page)).toEqual(SOUND);
@@ -49,8 +47,7 @@ export function keyboardTests(folder: string, current: () => Page): void {
 
     // A problem more, so that there is something to assemble.
     await goToPage(page, '表单');
-    await reach(page, page.getByRole('combobox', { name: '表单' }));
-    await page.keyboard.type('附录D');
+    await choose(page, page.getByRole('combobox', { name: '表单' }), '附录D');
     await press(page, page.getByRole('button', { name: '再加一条' }).first());
     for (const [label, text] of [['存在问题', '新订单评审常有遗漏'], ['诊断意见', '评审用清单'], ['问题编号', 'W9'], ['原因分析', '评审没有清单']] as const) {
       // oxlint-disable-next-line no-await-in-loop -- one key after the other

@@ -56,6 +56,16 @@ export async function press(page: Page, target: Locator, key = 'Enter'): Promise
   await page.keyboard.press(key);
 }
 
+/** Chooses from a list with the arrow key: the entry that begins so. Throws when there is none. */
+export async function choose(page: Page, list: Locator, text: string, presses = 0): Promise<void> {
+  await reach(page, list);
+  const now = await list.evaluate((element) => (element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? '') : ''));
+  if (now.startsWith(text)) return;
+  if (presses === MOST_PRESSES) throw new Error(`no ${text} in the list`);
+  await page.keyboard.press('ArrowDown');
+  await choose(page, list, text, presses + 1);
+}
+
 /** To another page of the pane: Tab to the tabs, arrows along them. */
 export async function goToPage(page: Page, name: string): Promise<void> {
   const chosen = page.locator('[role=tab][aria-selected=true]').first();

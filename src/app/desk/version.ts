@@ -56,19 +56,24 @@ export async function readVersion(file: Blob, name: string, host: DeskHost, stan
 
 export function versionOf(file: Blob, workbook: OpenWorkbook, reading: ContentReading, standard: Standard, measured?: Measurement): FileVersion {
   let measurement = measured;
-  let check: WorkbookCheck | undefined;
+  let check: Promise<WorkbookCheck> | undefined;
   const measurementOf = (): Measurement => (measurement ??= measure(reading.content));
+
+  async function checked({ progress }: Call): Promise<WorkbookCheck> {
+    progress?.report('measure', 0, 0);
+    const { results, changes } = measurementOf();
+    progress?.report('check', 0, 0);
+    const readIssues = await inspectWorkbook(workbook, reading, standard, buildWorkbook(reading.content, standard, measurementOf()));
+    return checkWorkbook({ content: reading.content, readIssues, places: reading.places, results, changes }, standard);
+  }
+
   return {
     file, workbook, reading,
     measurement: measurementOf,
-    async check({ progress } = {}) {
-      if (check !== undefined) return check;
-      progress?.report('measure', 0, 0);
-      const { results, changes } = measurementOf();
-      progress?.report('check', 0, 0);
-      const readIssues = await inspectWorkbook(workbook, reading, standard, buildWorkbook(reading.content, standard, measurementOf()));
-      check = checkWorkbook({ content: reading.content, readIssues, places: reading.places, results, changes }, standard);
-      return check;
-    },
+    // Whoever asks while it goes on waits for the same one; after a failure it is tried anew.
+    check: (call = {}) => (check ??= checked(call).catch((error: unknown) => {
+      check = undefined;
+      throw error;
+    })),
   };
 }

@@ -87,6 +87,11 @@ describe('editing a form', () => {
   });
 });
 
+test('several who ask for the check at once are given the same one', async () => {
+  const [one, other] = await Promise.all([desk.check(null), desk.check(null)]);
+  expect(other.issues).toBe(one.issues);
+});
+
 describe('importing', () => {
   const text = [HEADER, ...ROWS].join('\n');
 
