@@ -20,7 +20,7 @@ const table = [
 
 /** Many raw-data sheets are counted, not listed. */
 function sheetsText(sheets) {
-  return sheets.length > 6 ? `${sheets.length} 张原始数据表（数据_…）` : sheets.join('、');
+  return sheets.length > 6 && sheets.every((sheet) => sheet.startsWith('数据_')) ? `${sheets.length} 张原始数据表（数据_…）` : sheets.join('、');
 }
 
 const readme = readFileSync(README, 'utf8');

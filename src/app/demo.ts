@@ -22,9 +22,10 @@ import { measure, type Measurement } from './measure';
 import { planContent } from './plan-content';
 import { readProfile } from './profile';
 import type { Folders, Progress } from './ports';
+import { writeCaseOf, type CaseMakers, type CaseOutcome } from './write-case';
 import type { Standard } from './standard';
 
-export interface DemoHost extends SourceHost {
+export interface DemoHost extends SourceHost, CaseMakers {
   readonly folders: Folders;
 }
 
@@ -34,6 +35,8 @@ export interface DemoPlaces {
   /** Folder of the files that are imported. */
   readonly data: string;
   readonly workbook: string;
+  /** The case as a Word file. */
+  readonly case: string;
 }
 
 export interface DemoImport {
@@ -49,6 +52,7 @@ export interface DemoOutcome {
   readonly content: WorkbookContent;
   readonly measurement: Measurement;
   readonly plan: Assembly;
+  readonly case: CaseOutcome;
 }
 
 const ORDERS = 'northwind_orders.csv';
@@ -84,7 +88,9 @@ export async function runDemo(places: DemoPlaces, host: DemoHost, standard: Stan
   const measurement = measure(read.content);
   const readIssues = await inspectWorkbook(workbook, read, standard, spec);
   const check = checkWorkbook({ content: read.content, readIssues, places: read.places, results: measurement.results, changes: measurement.changes }, standard);
-  return { imports, check, content: read.content, measurement, plan: planned.assembly };
+  progress.report('write', 0, 0);
+  const report = await writeCaseOf(read.content, measurement, check.issues, { out: places.case, draft: false, say: ({ code }) => code }, host, standard);
+  return { imports, check, content: read.content, measurement, plan: planned.assembly, case: report };
 }
 
 /** Everything that is imported, so that each step can be repeated by hand. */

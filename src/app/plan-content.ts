@@ -8,6 +8,7 @@ import { InputError } from './input-error';
 import { makeContent } from './make-content';
 import { measure, type Measurement } from './measure';
 import { planWords } from './plan-words';
+import { rawContents } from './raw-contents';
 import type { Standard } from './standard';
 
 export interface PlanContentOptions extends AssemblyOptions {
@@ -30,7 +31,7 @@ export function planContent(content: WorkbookContent, standard: Standard, { meas
   const chosen = new Set(content.chosen);
   const raw = readRawFacts(standard.rawSheets.filter(({ key }) => chosen.has(key)), content.rows, content.periods?.asOf ?? null);
   const assembly = assembled(() => assemblePlan({
-    content, fields: standard.fields, metrics: standard.metrics, results: measurement.results, changes: measurement.changes, raw, words: planWords, renew,
+    content, fields: standard.fields, metrics: standard.metrics, results: measurement.results, changes: measurement.changes, raw, data: rawContents(content, standard), words: planWords, renew,
   }, options), standard);
   const kept = new Set([...content.chosen, MEMORY]);
   const order = [...standard.library.forms, ...standard.rawSheets].map(({ key }) => key);

@@ -4,6 +4,8 @@ import {
   draftDatesReason, draftEffects, draftEvidence, draftFigure, draftForecast, draftIdea, draftMethod, draftMethods, DRAFT_METRIC_REASON, draftOffer, draftOwnerReason, draftPageReason, draftPeople,
   draftProblems, draftCauseReason, draftRecordReason, draftResourcesReason, draftRootReason, draftSuitability, draftTargetReason, draftToolsReason,
 } from '../core/text/plan-draft-text';
+import { draftCaseAttachments, draftCaseParts, draftCaseReason, draftCaseTitle } from '../core/text/case-draft-text';
+import { draftEvidenceOf, draftSummary } from '../core/text/result-draft-text';
 
 export const planWords: PlanWords = {
   figure: draftFigure,
@@ -27,4 +29,10 @@ export const planWords: PlanWords = {
   recordWhy: draftRecordReason,
   rootWhy: draftRootReason,
   causeWhy: draftCauseReason,
+  evidenceOf: draftEvidenceOf,
+  summary: draftSummary,
+  caseTitle: draftCaseTitle,
+  caseParts: draftCaseParts,
+  caseAttachments: draftCaseAttachments,
+  caseWhy: draftCaseReason,
 };

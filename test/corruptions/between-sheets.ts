@@ -113,6 +113,7 @@ const MUTATIONS: readonly Mutation[] = [
   ['before and after exchanged', F({ results: told.replace('由 88.0% 升至 92.4%', '由 92.4% 升至 88.0%') }), ['case-figure', 'F', 'results'], ['case-figure', 'F', 'results']],
   ['a count that is not the computed one', F({ results: told.replace('由 3 起降为 0 起', '由 5 起降为 0 起') }), ['case-figure', 'F', 'results']],
   ['a score that is not the computed one', F({ results: told.replace('80.5 分', '85 分') }), ['case-figure', 'F', 'results']],
+  ['a figure of the summing up that is not the computed one', { changes: { results: { summary: '采购及时交付率由 80.9% 升至 96.0%。' } } }, ['summary-figure', 'results', 'summary']],
   ['a fourth unit', F({ 'units[2].name': '甲协会、乙协会' }), ['case-units', 'F', 'units[2].name']],
   ['a unit beyond three', F({ 'units[2].name': '甲协会', moreUnits: '乙协会' }), ['case-units', 'F', 'moreUnits']],
   ['a unit twice', F({ 'units[2].name': '示例泵业 有限公司' }), ['case-unit-twice', 'F', 'units[2].name']],

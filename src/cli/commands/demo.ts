@@ -26,8 +26,8 @@ export const demoCommand: Command = {
     const started = now();
     const { language } = session;
     const folder = args.text(PARAMS.outFolder) ?? DEFAULT_FOLDER;
-    const places = { samples: host.sampleFolder, data: joinPath(folder, 'data'), workbook: joinPath(folder, cliText('zh', 'demo/workbook-name')) };
-    const { imports, check, content, measurement, plan } = await runDemo(places, host, loadStandard(), progress);
+    const places = { samples: host.sampleFolder, data: joinPath(folder, 'data'), workbook: joinPath(folder, cliText('zh', 'demo/workbook-name')), case: joinPath(folder, cliText('zh', 'demo/case-name')) };
+    const { imports, check, content, measurement, plan, case: report } = await runDemo(places, host, loadStandard(), progress);
     const commandsFile = joinPath(folder, 'commands.txt');
     const commands = commandLines(imports, folder, places.data);
     await host.files.replace(commandsFile, encodeUtf8(`${commands.join('\n')}\n`));
@@ -48,6 +48,7 @@ export const demoCommand: Command = {
     session.say(cliText(language, 'demo/checked', counts));
     for (const line of stageLines(check.stages, language)) session.say(line);
     session.say(cliText(language, 'demo/workbook', { file: places.workbook }));
+    session.say(cliText(language, report.written ? 'demo/case' : 'case/refused', { file: places.case }));
     session.say(cliText(language, 'demo/sources', { folder: places.data }));
     session.say(cliText(language, 'demo/repeat'));
     for (const line of commands.slice(0, SHOWN)) session.say(`  ${line}`);
@@ -55,6 +56,8 @@ export const demoCommand: Command = {
     session.say(cliText(language, 'demo/time', { seconds: ((now() - started) / 1000).toFixed(1) }));
     session.document({
       workbook: places.workbook,
+      case: report.written ? places.case : null,
+      plan: { lines: plan.lines, proposed: plan.cells.filter(({ act }) => act === 'proposed').length },
       data: places.data,
       commands: commandsFile,
       imports: imports.map(({ def, table, accepted, rejected }) => ({ sheet: def.sheet, from: joinPath(places.data, table.file), accepted, rejected })),
@@ -76,6 +79,7 @@ function commandLines(imports: readonly DemoImport[], folder: string, data: stri
     `npx zhisheng plan ${workbook}`,
     `npx zhisheng check ${workbook}`,
     `npx zhisheng measure ${workbook}`,
+    `npx zhisheng case ${workbook} --out ${shellWord(joinPath(folder, cliText('zh', 'demo/by-hand-case')))}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Lays out a table of rows: a header, the rows that the standard (or the list of metrics) gives, then free rows. */
 import type { MetricLabel } from '../model/computed-cells';
-import type { RowsColumn, RowsItem, RowsSection } from '../model/form-def';
+import type { FieldDef, RowsColumn, RowsItem, RowsSection } from '../model/form-def';
 import type { StyleName } from '../model/sheet-spec';
 import { STYLES } from '../model/style';
 import type { Sink } from './layout-sink';
@@ -38,6 +38,15 @@ function metricItems(section: RowsSection, metrics: readonly MetricLabel[]): rea
     }));
 }
 
+/** Of `FieldDef.like`: the metric of the row itself. */
+const OWN_METRIC = 'row';
+
+/** A number typed beside a rate is shown as one. */
+function asMetric(field: FieldDef, metrics: readonly string[], { context }: Sink): FieldDef {
+  const metric = metrics.length === 1 ? context.metrics.find(({ key }) => key === metrics[0]) : undefined;
+  return field.like === OWN_METRIC && metric?.unit === 'ratio' && metric.unitText === undefined ? { ...field, format: '0.0%' } : field;
+}
+
 /** A given row, as many sheet rows high as it shows metrics. Returns their number. */
 function itemRows(section: RowsSection, item: RowsItem, sink: Sink): number {
   const metrics = item.metrics ?? [];
@@ -53,7 +62,7 @@ function itemRows(section: RowsSection, item: RowsItem, sink: Sink): number {
       computedLines(column, item, `${group}.`, lines, sink);
     } else if (column.field !== undefined) {
       const prompt = item.prompts?.[column.key];
-      sink.putField({ ...frame, ...(column.style === undefined ? {} : { style: column.style }) }, column.field, { key: `${group}.${column.key}`, label: column.header, group, ...(prompt === undefined ? {} : { prompt }) });
+      sink.putField({ ...frame, ...(column.style === undefined ? {} : { style: column.style }) }, asMetric(column.field, metrics, sink), { key: `${group}.${column.key}`, label: column.header, group, ...(prompt === undefined ? {} : { prompt }) });
     } else {
       sink.put({ ...frame, style: column.style ?? 'label' }, { type: 'text', text: '' });
     }

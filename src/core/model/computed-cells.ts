@@ -7,8 +7,8 @@ import type { Better, MetricUnit } from './metric-result';
 
 export type ComputedPart = 'baseline' | 'current' | 'difference' | 'verdict' | 'target';
 
-/** What can be looked up of a metric by its name. `direction` is 1 where more is better, -1 where less is, 0 for a name that is none. */
-export type NamedPart = 'baseline' | 'current' | 'verdict' | 'direction';
+/** What can be looked up of a metric by its name. `unit` is what its figures are counted in, % for rates; `direction` is 1 where more is better, -1 where less is, 0 for a name that is none. */
+export type NamedPart = 'baseline' | 'current' | 'verdict' | 'unit' | 'direction';
 
 export interface ComputedCell {
   /** Formula without its leading `=`, valid on any sheet. */

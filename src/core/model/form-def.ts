@@ -35,7 +35,7 @@ export interface FieldDef {
   /** Shown when the cell is selected: the standard's own prompt where it has one. */
   readonly prompt?: string;
   readonly format?: string;
-  /** Shown like the metric that this field of the block names. */
+  /** Shown like the metric that this field of the block names; `row` for the metric of the row itself. */
   readonly like?: string;
 }
 
@@ -72,6 +72,10 @@ export type ComputedDef =
   | { readonly rule: 'listed'; readonly form: string; readonly list: string; readonly field: string; readonly number: string }
   /** What the `of` field holds (or what is listed), put between words; '' while it is blank, or is what the field `until` holds. */
   | { readonly rule: 'asked'; readonly of: string | { readonly form: string; readonly list: string; readonly field: string; readonly number: string }; readonly before: string; readonly after: string; readonly until?: string }
+  /** What 指标计算 has of the metric that the field names. */
+  | { readonly rule: 'named-metric'; readonly metric: string; readonly part: 'baseline' | 'current' | 'verdict' }
+  /** Whether the texts of the fields quote the figures of the metric that the field names. */
+  | { readonly rule: 'quoted-figures'; readonly metric: string; readonly fields: readonly string[]; readonly words: { readonly both: string; readonly differs: string; readonly none: string } }
   | { readonly rule: 'change'; readonly before: string; readonly after: string }
   | { readonly rule: 'uscc'; readonly words: { readonly ok: string; readonly number: string; readonly length: string; readonly letters: string; readonly check: string } }
   | {

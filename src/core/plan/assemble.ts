@@ -3,7 +3,9 @@ import { resultRow } from '../check/consistency/targets';
 import { sameValue } from '../merge/same-value';
 import type { WorkbookContent } from '../model/content';
 import { assembleCauses, CAUSES } from './causes';
+import { assembleCase } from './case';
 import { createDraft, MEMORY, type Draft } from './draft';
+import { summaryFacts } from './draft-facts';
 import type { LineContext } from './draft-line';
 import { forget } from './line-memory';
 import { assembleLines, linesNow } from './lines';
@@ -16,6 +18,7 @@ import { PEOPLES } from './proposal';
 import { readProblems } from './problems';
 import { adoptedChanges, assembleProgress, noteOpinions } from './progress';
 import { assembleRecords } from './records';
+import { assembleResults } from './results';
 import { implementationTime } from './schedule';
 
 export interface Assembly extends PlanOutcome {
@@ -33,7 +36,7 @@ export interface AssemblyOptions {
 }
 
 /** Forms that are assembled, and the one that keeps the proposals. */
-export const PLAN_FORMS = ['E', 'implementation', 'records', MEMORY] as const;
+export const PLAN_FORMS = ['D', 'causes', 'E', 'implementation', 'results', 'F', 'records', MEMORY] as const;
 
 /** The content must have 附录E. Throws `TooManyLines`. */
 export function assemblePlan(input: PlanInput, { takeUp: wanted = [], accept }: AssemblyOptions = {}): Assembly {
@@ -62,6 +65,9 @@ export function assemblePlan(input: PlanInput, { takeUp: wanted = [], accept }: 
     assembleProgress(draft, numbers);
     noteOpinions(draft);
   }
+  const summary = summaryFacts(draft, input);
+  if (chosen.has('results')) assembleResults(draft, summary, input);
+  if (chosen.has('F')) assembleCase(draft, summary, input);
   if (chosen.has('records')) assembleRecords(draft, chosen, input.words);
   return { entries: draft.entries(), cells: draft.cells(), notes: draft.notes(), offers: open.filter((offer) => !taken.includes(offer)), lines: numbers, taken, noRoom };
 }

@@ -44,6 +44,7 @@ export type PlanNoteCode =
   | 'plan/opinion-open'
   | 'plan/time-open'
   | 'plan/confirmation-open'
+  | 'plan/result-open'
   | 'plan/record-where'
   | 'plan/record-who';
 

@@ -1,5 +1,6 @@
 /** The sentences that the assembly puts into forms; `core/text` has them. All texts are Chinese, as the forms are. */
 import type { MetricLabel } from '../model/computed-cells';
+import type { CaseFactsToDraft, CaseParts, DraftFigure, RankedSentence, SummaryFacts } from '../model/draft-facts';
 import type { LineWords } from '../model/plan-line';
 import type { ProblemKind } from '../reference/problem-kinds';
 import type { KindFound } from './problem-kind';
@@ -22,9 +23,15 @@ export interface PlanWords {
   methods(lines: readonly LineWords[]): string;
   effects(lines: readonly LineWords[]): string;
   suitability(input: { readonly employees: number | null; readonly lines: number; readonly withoutNew: number; readonly start: string; readonly end: string }): string;
-  pageWhy(part: 'idea' | 'problems' | 'methods' | 'effects' | 'suitability' | 'personnel'): string;
+  pageWhy(part: 'idea' | 'problems' | 'methods' | 'effects' | 'suitability' | 'personnel' | 'summary'): string;
   offer(metric: MetricLabel, because: 'worsened' | 'missed', before: string, now: string): string;
   recordWhy(form: string): string;
   rootWhy(answers: number): string;
   causeWhy(sheet: string): string;
+  evidenceOf(figure: DraftFigure, source: string): string;
+  summary(facts: SummaryFacts): string;
+  caseTitle(facts: CaseFactsToDraft): string;
+  caseParts(facts: CaseFactsToDraft): CaseParts<readonly RankedSentence[]>;
+  caseAttachments(facts: CaseFactsToDraft): string;
+  caseWhy(part: 'title' | 'intro' | 'problems' | 'results' | 'highlights' | 'lessons' | 'attachments'): string;
 }

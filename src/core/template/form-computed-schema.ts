@@ -19,6 +19,8 @@ export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule
   z.strictObject({ rule: z.literal('mirror'), form: words, field: words }),
   z.strictObject({ rule: z.literal('listed'), ...listed }),
   z.strictObject({ rule: z.literal('asked'), of: z.union([words, z.strictObject(listed)]), before: words, after: words, until: words.exactOptional() }),
+  z.strictObject({ rule: z.literal('named-metric'), metric: words, part: z.enum(['baseline', 'current', 'verdict']) }),
+  z.strictObject({ rule: z.literal('quoted-figures'), metric: words, fields, words: z.strictObject({ both: words, differs: words, none: words }) }),
   z.strictObject({ rule: z.literal('change'), before: words, after: words }),
   z.strictObject({
     rule: z.literal('uscc'),

@@ -186,6 +186,10 @@ export const consistencyTexts = {
     zh: ['案例写的“{figure}”与“{metric}”的计算值 {computed} 不符，成效应真实并有证据（F.2 c）。', '照计算值改写；数据有更新的，前后两期都核对一遍。'],
     en: ['The case says "{figure}", but the data give {computed} for "{metric}"; F.2 c) asks for true figures.', 'Use the computed figure; after new data, check both periods.'],
   },
+  'consistency/summary-figure': {
+    zh: ['总体评价写的“{figure}”与“{metric}”的计算值 {computed} 不符，同一张表里前后矛盾（7.6）。', '照计算值改写；是程序起草的，再运行一次 plan 更新。'],
+    en: ['The summing up says "{figure}", but the data give {computed} for "{metric}" (7.6).', 'Use the computed figure; a draft of the program is renewed by plan.'],
+  },
   'consistency/case-units': {
     zh: ['主要起草单位有 {count} 家，标准为 1~3 家（F.3）。', '只留最主要的 1~3 家。'],
     en: ['There are {count} drafting units; F.3 allows one to three.', 'Keep the most important ones.'],

@@ -131,6 +131,7 @@ const PAGE_REASONS = {
   methods: '由方案明细各块的方法、工具、责任人和时间汇编。',
   effects: '由方案明细各块的指标和结果预测汇编。',
   suitability: '由企业规模、措施项数和实施期起草。',
+  summary: '由指标计算的结论、提升方案的目标起草；数据变了，再次运行 plan 更新。请补写数据以外的事实。',
 } as const;
 
 export function draftPageReason(part: keyof typeof PAGE_REASONS): string {

@@ -19,6 +19,7 @@ const NOTES = {
   'plan/opinion-open': { zh: '针对问题 {number} 的改进意见“{opinion}”还没有决定是否采纳（7.5.6）。', en: 'The opinion "{opinion}" on problem {number} is not decided yet (7.5.6).' },
   'plan/time-open': { zh: '方案时间没有填。', en: 'The plan has no date.' },
   'plan/confirmation-open': { zh: '企业还没有确认方案：由确认人签字、写日期和意见。', en: 'The enterprise has not confirmed the plan yet.' },
+  'plan/result-open': { zh: '成效总结的“{what}”由人填。', en: 'People enter "{what}" of the results.' },
   'plan/record-where': { zh: '记录已经形成，存放位置由人填。', en: 'The record exists; people know where it lies.' },
   'plan/record-who': { zh: '记录已经形成，形成人或日期表单里没有，由人填。', en: 'The record exists; its form does not say who made it or when.' },
 

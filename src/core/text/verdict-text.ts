@@ -117,6 +117,19 @@ export function verdictSentence(
   return [...parts, ...(few ? [words.few] : [])].join(words.separator) + words.stop;
 }
 
+/** The same for where the figures stand beside it: what they were computed from, the difference with its interval, what the test allows to say. */
+export function verdictEvidence(change: ExplainedChange, baseline: MetricResult | null, current: MetricResult, language: Language, unitText?: string): string {
+  const words = PHRASES[language];
+  const after = current.value;
+  if (change.verdict === 'not-comparable' || after === null) return words.notCompared('', whyNot(change, baseline, current, language, unitText)).trim() + words.stop;
+  const style = figureStyle(current.unit, [baseline?.value ?? after, after], language, unitText, change.difference);
+  const [from, to] = [baseline === null ? '' : fractionText(baseline), fractionText(current)];
+  const itself = baseline === null && change.difference === after;
+  const interval = intervalOf(change, style).replaceAll(/^[（\s(]+|[）)]+$/gu, '');
+  const parts = [from === '' ? to : `${from} → ${to}`, ...(itself ? [interval] : differenceOf(change, style)), conclusionOf(change, language)];
+  return parts.filter((part) => part !== '').join(words.separator) + words.stop;
+}
+
 /** `（293/308）`, `（12/40，汇总填报）`; '' where there is nothing to add. */
 function origin(result: MetricResult, language: Language): string {
   const fraction = fractionText(result);

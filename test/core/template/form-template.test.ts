@@ -26,7 +26,7 @@ describe('readFormLibrary', () => {
   it('reads every form of the product, in tab order', () => {
     const { forms } = readFormLibrary({ forms: formTemplates, lists: listsTemplate, wording: wordingTemplate });
     expect(forms.map((f) => f.sheet)).toEqual([
-      '首页', '基本要求', '工作计划', '附录A 需求调研', '附录B 交流座谈表', '附录C 质量体检表', '附录D 问题诊断表', '附录E 提升方案',
+      '首页', '基本要求', '工作计划', '附录A 需求调研', '附录B 交流座谈表', '附录C 质量体检表', '附录D 问题诊断表', '原因分析', '附录E 提升方案',
       '方案实施', '成效总结', '附录F 提升案例', '记录目录', '审核记录', '汇总填报', '建议',
     ]);
   });

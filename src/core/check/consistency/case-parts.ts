@@ -15,8 +15,12 @@ export interface CasePart {
   readonly length: number;
 }
 
+export function partLength(text: string): number {
+  return text.replaceAll(BLANKS, '').length;
+}
+
 export function casePartsOf(form: FormFacts): readonly CasePart[] {
-  return CASE_PARTS.map(([key, about]) => ({ key, about, length: form.text(key).replaceAll(BLANKS, '').length }));
+  return CASE_PARTS.map(([key, about]) => ({ key, about, length: partLength(form.text(key)) }));
 }
 
 export function caseLength(parts: readonly CasePart[]): number {

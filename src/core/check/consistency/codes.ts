@@ -101,6 +101,8 @@ export const consistencyIssues = {
   'consistency/case-share': { severity: 'warning', params: ['column', 'share', 'about', 'distance'] },
   /** A figure of the case that is not the computed one. */
   'consistency/case-figure': { severity: 'error', params: ['figure', 'metric', 'computed'] },
+  /** A figure of the summing up of the results that is not the computed one. */
+  'consistency/summary-figure': { severity: 'error', params: ['figure', 'metric', 'computed'] },
   'consistency/case-units': { severity: 'error', params: ['count'] },
   'consistency/case-unit-twice': { severity: 'warning', params: ['name', 'first'] },
   /** The name of the industry is not that of the code; `right` is. */

@@ -7,6 +7,7 @@ import { asked, listed } from './listed';
 import { change, metricCell, metricOf, targetMet } from './metric-cells';
 import { adopted, effectState, planLine, progressState } from './plan-lines';
 import { proposalMark, proposalWhy } from './proposals';
+import { namedMetric, quotedFigures } from './quoted';
 import type { ComputeScope, Computation } from './scope';
 import { sizeClass, sizeIndustry } from './size-class';
 import { stage } from './stage';
@@ -32,6 +33,10 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
       return listed(def, scope);
     case 'asked':
       return asked(def, scope);
+    case 'named-metric':
+      return namedMetric(def, scope);
+    case 'quoted-figures':
+      return quotedFigures(def, scope);
     case 'change':
       return change(def, scope);
     case 'uscc':

@@ -183,6 +183,10 @@ function keysOf<K extends string>(record: Readonly<Record<K, string>>): readonly
   return Object.keys(record).filter((key): key is K => Object.hasOwn(record, key));
 }
 
+function unitOf({ unitText }: MetricDef): string {
+  return unitText ?? '%';
+}
+
 /** Where a metric that compares the periods itself has no figure before. */
 const NOT_BEFORE = '—';
 
@@ -191,7 +195,7 @@ function labels({ def, row }: Line, words: SheetWords): readonly CellSpec[] {
   return [
     { row, column: CHANGE_COLUMNS.item, value: def.item, style: 'computedCentre' },
     { row, column: CHANGE_COLUMNS.name, value: name, style: 'labelLeft' },
-    { row, column: CHANGE_COLUMNS.unit, value: def.unitText ?? '%', style: 'computedCentre' },
+    { row, column: CHANGE_COLUMNS.unit, value: unitOf(def), style: 'computedCentre' },
     ...(def.scope === 'comparison' ? [{ row, column: CHANGE_COLUMNS.baseline, value: NOT_BEFORE, style: 'computedCentre' } as const] : []),
     { row, column: CHANGE_COLUMNS.better, value: words.better(def.better), style: 'computedCentre' },
     { row, column: DEFINITION_COLUMN, value: def.definition, style: 'text' },
@@ -272,6 +276,7 @@ function computedCells(lines: readonly Line[], computed: readonly (readonly Form
       }
       const formula = `IFERROR(INDEX(${range(CHANGE_COLUMNS[part])},MATCH(${reference},${range(CHANGE_COLUMNS.name)},0)),"")`;
       const def = lines.find((line) => line.def.name === name)?.def;
+      if (part === 'unit') return { formula, value: def === undefined ? '' : unitOf(def) };
       const shown = def === undefined ? null : shownOf(def.key, CHANGE_COLUMNS[part]);
       // Metrics that compare the periods themselves have none before: their line says so.
       return shown === null ? { formula, value: def === undefined ? '' : NOT_BEFORE } : { formula, value: shown.value, ...(part === 'verdict' ? {} : { format: shown.format }) };

@@ -67,7 +67,9 @@ export const RAW: RawFacts = { late: [], staff: new Set(['示例员工001', '王
 export function typedContent(): WorkbookContent {
   const created = createContent(readProfile(readFileSync(join(EXAMPLE, 'profile.json'), 'utf8')), 'all', standard);
   const typed = readDemoEntries(JSON.parse(readFileSync(join(EXAMPLE, 'entries.json'), 'utf8')), standard);
-  return makeContent({ ...created, entries: { ...typed.entries, ...created.entries }, side: typed.side });
+  // People's own words, which stay when figures are changed.
+  const results = { ...typed.entries['results'], summary: '统计期间还没有结束，以下为到截止日的阶段性总结，期末更新。' };
+  return makeContent({ ...created, entries: { ...typed.entries, results, ...created.entries }, side: typed.side });
 }
 
 /** The plan is partly typed, partly assembled from the rest. */
