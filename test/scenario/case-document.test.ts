@@ -12,6 +12,7 @@ import { builtCli, type BuiltCli } from '../support/built-cli';
 import { memoryHost, type MemoryHost } from '../support/cli-host';
 import { readDocx, type ReadDocx } from '../support/docx';
 import { convert, describeWithLibreOffice } from '../support/libreoffice';
+import { keepPages } from '../support/printed';
 import { run } from '../support/tools';
 
 const standard = loadStandard();
@@ -73,6 +74,8 @@ describe('the finished example', () => {
       const [pdf = new Uint8Array()] = await convert([bytes], 'pdf', 'docx');
       const path = join(cli.folder, 'case.pdf');
       await writeFile(path, pdf);
+      // For people to look at.
+      await keepPages(pdf, join(__dirname, '../../out/printed/case'));
       const pages = (await run('pdftotext', ['-layout', path, '-'])).stdout.toString('utf8').replaceAll(' ', '').split('\f').filter((page) => page.trim() !== '').map((page) => page.split('\n').filter((line) => line !== ''));
       expect(pages.length).toBeGreaterThanOrEqual(3);
       expect(pages.length).toBeLessThanOrEqual(6);

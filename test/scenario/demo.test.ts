@@ -38,7 +38,8 @@ test('prints the metrics before and after and says where everything is', () => {
   expect(demo.out).toMatch(/^6\.6 +产品\/服务准时交付率 +95\.1% \(293\/308\) +94\.9% \(432\/455\) /m);
   expect(demo.out).toContain('工作簿：shop/示例企业.xlsx');
   expect(demo.out).toMatch(/^ {2}数据_投诉：写入 58 行，拒收 3 行$/m);
-  for (const name of ['示例企业.xlsx', 'commands.txt', 'data/profile.json', 'data/northwind_orders.csv', 'data/deliveries.map.json']) expect([name, existsSync(file(name))]).toEqual([name, true]);
+  expect(demo.out).toContain('提升案例（Word 文件）：shop/提升案例.docx');
+  for (const name of ['示例企业.xlsx', '提升案例.docx', 'commands.txt', 'data/profile.json', 'data/northwind_orders.csv', 'data/deliveries.map.json']) expect([name, existsSync(file(name))]).toEqual([name, true]);
 });
 
 test('moves the real rows to the years of the example and changes nothing else in them', async () => {
@@ -99,7 +100,7 @@ test('the printed commands do the same by hand', async () => {
 test('--json gives one document and nothing else', async () => {
   const { exit, out, err } = await cli.run('demo', '--out', 'again', '--json');
   expect([exit, err]).toEqual([0, '']);
-  expect(JSON.parse(out)).toMatchObject({ workbook: 'again/示例企业.xlsx', check: { warning: 0 }, measure: { asOf: '2026-05-06' } });
+  expect(JSON.parse(out)).toMatchObject({ workbook: 'again/示例企业.xlsx', check: { warning: 0 }, case: 'again/提升案例.docx', plan: { lines: ['W1', 'W2', 'W4', 'W3'] }, measure: { asOf: '2026-05-06' } });
 }, 60_000);
 
 describeWithLibreOffice('the workbook in LibreOffice', () => {

@@ -93,7 +93,7 @@ export function figuresNote(periods: Periods | null): string {
   const about = periods === null
     ? ''
     : `提升前：${day(periods.baseline.start)}至 ${day(periods.baseline.end)}；提升后：${day(periods.current.start)}至 ${day(periods.current.end)}；数据截止 ${day(periods.asOf)}。`;
-  return `注：${about}括号内为分子/分母。“改善”“变差”：比率、均值等按 95% 的置信水平通过统计检验，全部记录的合计按数值大小；“无充分证据”：数据不足以说明有变化。`;
+  return `注：${about}括号内为分子/分母；变化按未修约的数值计算。“改善”“变差”：比率、均值等按 95% 的置信水平通过统计检验，全部记录的合计按数值大小；“无充分证据”：数据不足以说明有变化。`;
 }
 
 /** What the chart shows, as a sentence of counts. */
