@@ -1,4 +1,4 @@
-/** Which source column fills which of ours, and why; each can be changed. Open while a required one is missing. */
+/** Which source column fills which of ours, and why; each can be changed. Open from the start where a required one is missing. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportPreview, ImportTarget } from '../../../app/desk/import-data';
@@ -10,21 +10,22 @@ const useStyles = makeStyles({ fields: { display: 'grid', gridTemplateColumns: '
 
 const ITEM = 'columns';
 
-export function ColumnMapping({ preview: { targets, header }, onChange }: { readonly preview: ImportPreview; readonly onChange: (key: string, header: string | null) => void }): React.JSX.Element {
+export function ColumnMapping({ preview: { targets, header }, chosen, onChange }: { readonly preview: ImportPreview; /** What the person chose so far: shown at once, before the preview follows. */ readonly chosen: Readonly<Record<string, string | null>>; readonly onChange: (key: string, header: string | null) => void }): React.JSX.Element {
   const styles = useStyles();
   const say = useSay();
   const missing = targets.some(({ required, filling }) => required && filling === null);
-  const [open, setOpen] = useState<readonly string[] | null>(null);
+  // Open while the person works in it: it does not close by itself when nothing is missing any more.
+  const [open, setOpen] = useState<readonly string[]>(missing ? [ITEM] : []);
   const done = targets.filter(({ filling }) => filling !== null).length;
   return (
-    <Accordion collapsible openItems={[...(open ?? (missing ? [ITEM] : []))]} onToggle={(_, { openItems }) => setOpen(openItems.map(String))}>
+    <Accordion collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems.map(String))}>
       <AccordionItem value={ITEM}>
         <AccordionHeader expandIconPosition="end">{say(DATA.columnsDone, { done, open: targets.length - done })}</AccordionHeader>
         <AccordionPanel>
           <div className={styles.fields}>
             {targets.map((target) => (
               <Field key={target.key} label={target.header} validationState={target.required && target.filling === null ? 'error' : 'none'} validationMessage={reasonOf(target, say)}>
-                <Select size="small" value={sourceOf(target)} onChange={(_, { value }) => onChange(target.key, value === '' ? null : value)}>
+                <Select size="small" value={chosen[target.key] === undefined ? sourceOf(target) : chosen[target.key] ?? ''} onChange={(_, { value }) => onChange(target.key, value === '' ? null : value)}>
                   <option value="">{say(DATA.leaveBlank)}</option>
                   {[...new Set(header)].filter((name) => name !== '').map((name) => <option key={name} value={name}>{name}</option>)}
                 </Select>

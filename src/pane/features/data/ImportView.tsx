@@ -90,7 +90,7 @@ export function ImportView({ sheet, source, sourceId, onClose }: ImportProps): R
               </MessageBar>
             ))}
             <DateQuestion preview={shown} onAnswer={(order) => setAnswers({ ...answers, dateOrder: order })} />
-            <ColumnMapping preview={shown} onChange={(key, header) => setAnswers({ ...answers, columns: { ...columns, [key]: header } })} />
+            <ColumnMapping preview={shown} chosen={columns} onChange={(key, header) => setAnswers({ ...answers, columns: { ...columns, [key]: header } })} />
             {shown.refused ? null : (
               <>
                 <Text>{say(DATA.counts, { accepted: shown.accepted, rejected: shown.rejected })}{shown.blank > 0 ? ` ${say(DATA.blank, { count: shown.blank })}` : ''}</Text>
