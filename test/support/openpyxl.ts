@@ -58,6 +58,15 @@ export async function runOpenpyxl(code: string, files: readonly Uint8Array[] = [
 
 const READ = String.raw`
 import json, sys, warnings
+import openpyxl.reader.excel as reader
+# LibreOffice 7.4 writes the months of a date axis as texts among numbers, which this reader stops at; cells are what is read here.
+charts = reader.find_images
+def readable(archive, path):
+    try:
+        return charts(archive, path)
+    except TypeError:
+        return [], []
+reader.find_images = readable
 warnings.filterwarnings("error", message=".*(repair|corrupt|invalid|cannot).*")
 import openpyxl, openpyxl.styles.stylesheet as sheetstyles
 from openpyxl.styles.numbers import is_date_format
