@@ -23,6 +23,6 @@ export async function checkFile(path: string, host: { readonly files: Files; rea
   const { content, places } = reading;
   const measurement = measure(content);
   const readIssues = await inspectWorkbook(workbook, reading, standard, buildWorkbook(content, standard, measurement));
-  const check = checkWorkbook({ content, readIssues, places, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content, readIssues, places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard);
   return { ...check, enterprise: shown(content.entries[HOME_KEY]?.['enterprise.name'] ?? null), asOf: content.periods?.asOf ?? null };
 }

@@ -11,6 +11,7 @@ import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
 import type { MetricChange, MetricResult } from '../core/model/metric-result';
 import type { RawSheetDef } from '../core/model/raw-sheet';
+import { NO_STATES, signatureStates, signoffIssues, type SignedStates } from '../core/review/check-signoffs';
 import { checkForm } from './check-form';
 import { composeCheck, WORKBOOK_LIMITS, type CheckedStandard, type WorkbookCheck, type WorkbookLimits } from './compose-check';
 
@@ -21,13 +22,18 @@ export interface CheckInput {
   readonly results: readonly MetricResult[];
   /** What became of each metric from one period to the other. */
   readonly changes: readonly Pick<MetricChange, 'key' | 'verdict'>[];
+  /** What was signed, by code. */
+  readonly signed?: SignedStates;
+  /** Tabs of the file, where there is one. */
+  readonly sheetNames?: readonly string[];
   /** Raw-data sheet key -> column key -> column of the sheet, where they do not stand in the order of the template. */
   readonly places?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Throws `RangeError` for a limit that is none. */
 export function checkWorkbook(input: CheckInput, standard: CheckedStandard, limits: WorkbookLimits = WORKBOOK_LIMITS): WorkbookCheck {
-  return composeCheck([...input.readIssues, ...withinSheets(input, standard, limits), ...betweenSheets(input, standard, limits)], input.content, standard, limits);
+  const signatures = signatureStates(input.content, input.signed ?? NO_STATES, standard);
+  return composeCheck([...input.readIssues, ...withinSheets(input, standard, limits), ...betweenSheets(input, standard, limits), ...signoffIssues(signatures, standard)], input.content, standard, limits, signatures);
 }
 
 function withinSheets({ content, readIssues, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
@@ -45,10 +51,10 @@ function withinSheets({ content, readIssues, places = {} }: CheckInput, { rawShe
   return issues;
 }
 
-function betweenSheets({ content, results, changes, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
+function betweenSheets({ content, results, changes, sheetNames, places = {} }: CheckInput, { rawSheets, fields }: CheckedStandard, limits: WorkbookLimits): readonly Issue[] {
   const chosen = new Set(content.chosen);
   const raw = readRawFacts(rawSheets.filter(({ key }) => chosen.has(key)), content.rows, content.periods?.asOf ?? null, places);
-  return checkConsistency({ content, fields, results, changes, raw }, limits);
+  return checkConsistency({ content, fields, results, changes, raw, ...(sheetNames === undefined ? {} : { sheetNames }) }, limits);
 }
 
 /** Columns that the reader did not find: one issue says so, not one per cell. */

@@ -20,6 +20,7 @@ import { cellOfSubject, nameOf, type Named } from './locate';
 import { measure } from './measure';
 import type { ReadableWorkbook } from './ports';
 import type { ContentReading } from './read-content';
+import { SIGNED_SHEET } from '../core/review/signed-sheet';
 import { readGrid } from './read-grid';
 import type { Standard } from './standard';
 
@@ -64,8 +65,8 @@ export interface ComparedWorkbook {
   readonly reading: ContentReading;
 }
 
-export function comparedOf({ workbook, content, issues, places, headerRows, formMoves }: ContentReading & { readonly workbook: ReadableWorkbook }): ComparedWorkbook {
-  return { workbook, reading: { content, issues, places, headerRows, formMoves } };
+export function comparedOf({ workbook, content, issues, places, headerRows, formMoves, signed }: ContentReading & { readonly workbook: ReadableWorkbook }): ComparedWorkbook {
+  return { workbook, reading: { content, issues, places, headerRows, formMoves, signed } };
 }
 
 /** Throws `HostError` when a sheet is damaged. */
@@ -126,7 +127,7 @@ function kindOf(code: string): OneSided['kind'] | null {
 
 async function compareOwnSheets({ workbook: a, reading: ofA }: ComparedWorkbook, { workbook: b, reading: ofB }: ComparedWorkbook, standard: Standard): Promise<readonly OwnSheet[]> {
   const content = { ...ofA.content, chosen: [...standard.library.forms, ...standard.rawSheets].map(({ key }) => key).filter((key) => ofA.content.chosen.includes(key) || ofB.content.chosen.includes(key)) };
-  const ours = new Set([RECORD_SHEET, ...buildWorkbook(content, standard, measure(content)).sheets.map(({ name }) => name)]);
+  const ours = new Set([RECORD_SHEET, SIGNED_SHEET, ...buildWorkbook(content, standard, measure(content)).sheets.map(({ name }) => name)]);
   const [inA, inB] = [a.sheetNames.filter((name) => !ours.has(name)), b.sheetNames.filter((name) => !ours.has(name))];
   const shared: OwnSheet[] = [];
   for (const sheet of inA.filter((name) => inB.includes(name))) {

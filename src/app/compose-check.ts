@@ -3,6 +3,7 @@ import { capTotal } from '../core/check/cap-total';
 import { CHECK_LIMITS, type CheckLimits } from '../core/check/collector';
 import { stageStatus, type StageInput, type StageStatus } from '../core/check/stage/stage-status';
 import type { Issue } from '../core/issue/issue';
+import type { SignatureState } from '../core/review/check-signoffs';
 import type { FieldPlace } from '../core/model/form';
 import type { FormDef } from '../core/model/form-def';
 import type { RawSheetDef } from '../core/model/raw-sheet';
@@ -25,14 +26,16 @@ export interface WorkbookCheck {
   /** Forms first, in the order of the standard, then raw-data sheets; in each by row, issues of the whole sheet first. */
   readonly issues: readonly Issue[];
   readonly stages: readonly StageStatus[];
+  /** Signatures of 审核记录, and whether they hold; absent where there is none. */
+  readonly signatures?: readonly SignatureState[];
 }
 
 /** `found` in any order. Throws `RangeError` for a limit that is none. */
-export function composeCheck(found: readonly Issue[], content: StageInput['content'], { rawSheets, fields, library }: CheckedStandard, { total }: WorkbookLimits): WorkbookCheck {
+export function composeCheck(found: readonly Issue[], content: StageInput['content'], { rawSheets, fields, library }: CheckedStandard, { total }: WorkbookLimits, signatures: readonly SignatureState[] = []): WorkbookCheck {
   const sheets = [...Object.values(fields).flatMap((formFields) => formFields[0]?.sheet ?? []), ...rawSheets.map(({ sheet }) => sheet)];
   const issues = sorted(found, sheets);
   // The steps count everything, listed or not.
-  return { issues: capTotal(issues, total), stages: stageStatus({ content, forms: library.forms, fields, rawSheets, issues }) };
+  return { issues: capTotal(issues, total), stages: stageStatus({ content, forms: library.forms, fields, rawSheets, issues }), ...(signatures.length === 0 ? {} : { signatures }) };
 }
 
 /** Sheets in the given order, others after them; in a sheet by row, then in the order in which they came. */

@@ -44,7 +44,7 @@ export async function importPatch({ workbook, ...reading }: ContentReading & { r
   progress.report('check', 0, 0);
   const base = buildWorkbook(reading.content, standard, measure(reading.content));
   const readIssues = await inspectWorkbook(workbook, reading, standard, base);
-  const check = checkWorkbook({ content, readIssues, places: reading.places, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content, readIssues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard);
   const revision = await reviseWorkbook(workbook, reading.content, content, [rows], standard, { base, measurement, lastCheck: lastCheckOf(check) });
   return { ...revision, measurement, tampered: readIssues.filter(({ severity }) => severity === 'error') };
 }

@@ -2,6 +2,7 @@
 import type { Issue, Severity } from '../core/issue/issue';
 import type { LastCheck } from '../core/model/last-check';
 import { lastCheckLine, stageState } from '../core/text/stage-texts';
+import { signatureLine } from '../core/text/review-texts';
 import type { WorkbookCheck } from './compose-check';
 
 export function countOf(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
@@ -9,6 +10,11 @@ export function countOf(issues: readonly Issue[]): Readonly<Record<Severity, num
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-export function lastCheckOf({ issues, stages }: WorkbookCheck): LastCheck {
-  return { summary: lastCheckLine(countOf(issues)), stages: Object.fromEntries(stages.map((stage) => [stage.key, stageState(stage, 'zh')])) };
+export function lastCheckOf({ issues, stages, signatures = [] }: WorkbookCheck): LastCheck {
+  const signed = [...new Set(signatures.map(({ stage }) => stage))];
+  return {
+    ...(signed.length === 0 ? {} : { signoffs: Object.fromEntries(signed.map((key) => [key, signatureLine(signatures.filter(({ stage }) => stage === key), 'zh')])) }),
+    summary: lastCheckLine(countOf(issues)),
+    stages: Object.fromEntries(stages.map((stage) => [stage.key, stageState(stage, 'zh')])),
+  };
 }

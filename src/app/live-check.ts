@@ -95,7 +95,8 @@ export class LiveCheck {
     const sheets = [...this.#sheets.values()];
     const within = [...this.#forms.values()].flat().concat(sheets.flatMap(({ live, side }) => [...live.issues(this.#limits), ...side]));
     const raw = rawFactsOf(sheets.filter(({ def, blocks, editedRows }) => blocks.length > 0 || editedRows.size > 0 || this.#content.rows[def.key] !== undefined).map(({ facts }) => facts));
-    const between = checkConsistency({ content: this.#content, fields: this.#standard.fields, results, changes, raw }, this.#limits);
+    const { sheetNames } = this.#input;
+    const between = checkConsistency({ content: this.#content, fields: this.#standard.fields, results, changes, raw, ...(sheetNames === undefined ? {} : { sheetNames }) }, this.#limits);
     return composeCheck([...readIssues, ...within, ...between], this.#content, this.#standard, this.#limits);
   }
 

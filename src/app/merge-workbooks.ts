@@ -51,7 +51,7 @@ export async function mergeWorkbooks(base: Typed | null, mine: ComparedWorkbook,
   const merge = mergeContents(base ?? commonPart(own, other, shape), own, other, shape);
   const wanted = makeContent(merge.typed);
   const measurement = measure(wanted);
-  const check = checkWorkbook({ content: wanted, readIssues: mine.reading.issues, places: mine.reading.places, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content: wanted, readIssues: mine.reading.issues, places: mine.reading.places, sheetNames: mine.workbook.sheetNames, signed: mine.reading.signed, results: measurement.results, changes: measurement.changes }, standard);
   const lists = Object.entries(merge.rows).flatMap(([key, changes]) => {
     const def = standard.rawSheets.find((one) => one.key === key);
     return def === undefined ? [] : [listPatch(def, changes, mine)];

@@ -53,7 +53,7 @@ export async function planWorkbook(request: PlanRequest, { files, xlsx }: { read
     const open = takeUp.find((metric) => ![...assembly.taken, ...assembly.noRoom].some((offer) => offer.metric === metric));
     if (open !== undefined) throw new InputError('plan/not-offered', { metric: standard.metrics.find(({ key }) => key === open)?.name ?? open });
     progress.report('check', 0, 0);
-    const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, results: measurement.results, changes: measurement.changes }, standard);
+    const check = checkWorkbook({ content, readIssues: loaded.issues, places: loaded.places, sheetNames: loaded.workbook.sheetNames, signed: loaded.signed, results: measurement.results, changes: measurement.changes }, standard);
     const { patch, left, leftNames } = await reviseWorkbook(loaded.workbook, loaded.content, content, [], standard, { base: buildWorkbook(loaded.content, standard, measurement), measurement, lastCheck: lastCheckOf(check) });
     const nothing = { assembly, check, written: null, copy: null, left: { left, leftNames } };
     const changed = (patch.add ?? []).length + (patch.replace ?? []).length + (patch.sheets ?? []).length + (patch.names ?? []).length > 0;

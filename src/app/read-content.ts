@@ -1,6 +1,8 @@
 /** An opened workbook -> everything that people put into it. What it lacks or has in the wrong place comes back as issues. */
 import { columnName } from '../core/form/names';
 import type { Moves } from '../core/merge/moves';
+import { NO_STATES, type SignedStates } from '../core/review/check-signoffs';
+import { readSignedSheet, SIGNED_SHEET } from '../core/review/signed-sheet';
 import type { Issue } from '../core/issue/issue';
 import type { Block } from '../core/model/block';
 import type { WorkbookContent } from '../core/model/content';
@@ -20,6 +22,8 @@ export interface ContentReading {
   readonly places: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Raw-data sheet key -> row of its header. */
   readonly headerRows: Readonly<Record<string, number>>;
+  /** What was signed in 审核记录, by code. */
+  readonly signed: SignedStates;
   /** Form key -> where its rows and columns went; forms in which nothing moved are left out. */
   readonly formMoves: Readonly<Record<string, Moves>>;
 }
@@ -85,6 +89,7 @@ export async function readTyped(workbook: ReadableWorkbook, standard: Standard, 
     places: byKey(({ columns }) => columns),
     headerRows: byKey(({ headerRow }) => headerRow),
     formMoves: moved,
+    signed: present.has(SIGNED_SHEET) ? readSignedSheet(await readGrid(workbook, SIGNED_SHEET, Infinity)) : NO_STATES,
     raw: rawSheets.flatMap((def) => {
       const places = raw.get(def.key);
       return places === undefined ? [] : [{ def, places }];

@@ -4,6 +4,7 @@ import { HostError } from '../app/ports';
 import { cliText, isCliCode, type Language } from '../core/text/cli';
 import { hostErrorText, isHostCode } from '../core/text/issue-text';
 import { EXIT, type ExitCode } from './exit-code';
+import { isReviewError, reviewError } from '../core/text/review-errors';
 import { UsageError } from './usage-error';
 
 export interface Failure {
@@ -17,6 +18,11 @@ export function describeFailure(language: Language, error: unknown): Failure {
   if (error instanceof UsageError || (error instanceof InputError && isCliCode(error.code))) {
     const { code, params } = error;
     return { exit: EXIT.usage, code, params, sentence: isCliCode(code) ? cliText(language, code, params) : code };
+  }
+  if (error instanceof InputError && isReviewError(error.code)) {
+    const { code, params } = error;
+    const { message, repair } = reviewError(error.code, params, language);
+    return { exit: EXIT.usage, code, params, sentence: `${message}${language === 'zh' ? '' : ' '}${repair}` };
   }
   if (error instanceof HostError && error.code === 'file/unwritable' && error.params['reason'] === 'ENOENT') {
     return describeFailure(language, new HostError('file/no-folder', error.params, { cause: error }));

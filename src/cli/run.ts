@@ -12,6 +12,7 @@ import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
 import { rollupCommand } from './commands/rollup';
+import { reviewCommand } from './commands/review';
 import { sealCommand } from './commands/seal';
 import { shareCommand } from './commands/share';
 import { verifyCommand } from './commands/verify';
@@ -24,7 +25,7 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand, rollupCommand];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, reviewCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand, rollupCommand];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

@@ -4,10 +4,11 @@ import { loadStandard } from '../app/standard';
 import { decodeCsv } from '../host/csv/decode-csv';
 import { blobOf, blobSource } from '../host/web/blob-source';
 import type { Port } from '../host/web/messages';
+import { webIdentity } from '../host/web/identity';
 import { serve } from '../host/web/serve';
 import { createXlsxFormat } from '../host/xlsx/format';
 
-const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf }, loadStandard());
+const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity }, loadStandard());
 
 // The global of a worker; the project's types are those of a page.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion

@@ -4,6 +4,7 @@ import { loadStandard } from '../app/standard';
 import { decodeCsv } from '../host/csv/decode-csv';
 import { blobSource } from '../host/web/blob-source';
 import { connect } from '../host/web/connect';
+import { webIdentity } from '../host/web/identity';
 import type { Port } from '../host/web/messages';
 import { serve } from '../host/web/serve';
 import { remoteWorkbook, WORKBOOK_METHODS, type WorkbookService } from '../host/web/workbook-port';
@@ -13,6 +14,6 @@ import { createXlsxFormat } from '../host/xlsx/format';
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion
 const port = globalThis as unknown as Port;
 const workbook = connect<WorkbookService>(port, WORKBOOK_METHODS);
-const desk = createLiveDesk({ open: () => remoteWorkbook(workbook), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource }, loadStandard());
+const desk = createLiveDesk({ open: () => remoteWorkbook(workbook), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, identity: webIdentity }, loadStandard());
 
 serve({ ...desk }, port);

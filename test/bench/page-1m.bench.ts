@@ -4,6 +4,7 @@ import { buildWorkbook } from '../../src/app/build-workbook';
 import { createDesk } from '../../src/app/desk/create-desk';
 import { measure } from '../../src/app/measure';
 import { decodeCsv } from '../../src/host/csv/decode-csv';
+import { webIdentity } from '../../src/host/web/identity';
 import { blobOf, blobSource } from '../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
 import type { Bench } from './bench';
@@ -27,7 +28,7 @@ export const bench: Bench = {
   },
   ways: {
     'the desk in Node': (folder) => Promise.resolve(async () => {
-      const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf }, standard);
+      const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity }, standard);
       await desk.open({ name: 'page.xlsx', file: await openAsBlob(pageFile(folder)) });
       const { issues } = await desk.check(null);
       const reports = await desk.measure(null);

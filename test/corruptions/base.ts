@@ -16,7 +16,7 @@ import type { WorkbookContent } from '../../src/core/model/content';
 import type { MetricResult } from '../../src/core/model/metric-result';
 import { BlockBuilder } from '../../src/core/model/block-builder';
 import { FIRST_DATA_ROW, type RawColumnDef, type RawSheetDef } from '../../src/core/model/raw-sheet';
-import { contentOf, RESULTS, type Variation, VERDICTS } from '../core/check/consistency/base-content';
+import { contentOf, RESULTS, type Variation, SHEET_NAMES, VERDICTS } from '../core/check/consistency/base-content';
 import { blocksOf } from '../core/check/rows-of';
 
 export const standard = loadStandard();
@@ -66,15 +66,17 @@ export interface Corrupted extends Variation {
   readonly rows?: Rows;
   readonly side?: WorkbookContent['side'];
   readonly readIssues?: readonly Issue[];
+  /** What was signed, by code. */
+  readonly signed?: CheckInput['signed'];
 }
 
-export function inputOf({ rows = {}, side = SIDE, readIssues = [], ...variation }: Corrupted): CheckInput {
+export function inputOf({ rows = {}, side = SIDE, readIssues = [], signed, ...variation }: Corrupted): CheckInput {
   const content = contentOf(variation);
   const all = { ...ROWS, ...rows };
   const results: readonly MetricResult[] = variation.results === undefined ? RESULTS : RESULTS.map(variation.results);
   return {
     content: makeContent({ ...content, side, rows: Object.fromEntries(standard.rawSheets.map((def) => [def.key, blocksOf(def, all[def.key] ?? [], 100)])) }),
-    readIssues, results, changes: VERDICTS,
+    readIssues, results, changes: VERDICTS, sheetNames: SHEET_NAMES, ...(signed === undefined ? {} : { signed }),
   };
 }
 

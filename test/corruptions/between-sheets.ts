@@ -14,6 +14,7 @@ const home = (changes: Readonly<Record<string, string | number | null>>): Variat
 const done = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { implementation: changes } });
 const survey = (content: string, finding: string): Variation => ({ changes: { A: { [`content.${content}.finding`]: finding } } });
 const met = (changes: Readonly<Record<string, string | null>>): Variation => ({ changes: { requirements: changes } });
+const review = (changes: Readonly<Record<string, string | number | null>>): Variation => ({ changes: { review: changes } });
 const record = (changes: Readonly<Record<string, string | number | null>>, more: Omit<Variation, 'changes'> = {}): Variation => ({ ...more, changes: { records: changes } });
 
 /** A line of the plan cleared away. */
@@ -120,6 +121,15 @@ const MUTATIONS: readonly Mutation[] = [
   ['a record of a filled form missing', record({ 'records.diagnosis.state': '未形成' }), ['record-missing', 'records', 'records.diagnosis.state']],
   ['a record of a blank form', record({}, { blank: ['C'] }), ['record-empty', 'records', 'records.checkup.state']],
   ['a record before its talk', record({ 'records.talks.when': serialOf(2025, 7, 15) }), ['record-early', 'records', 'records.talks.when']],
+  ['a finding about no sheet', review({ 'findings[0].sheet': '附录G' }), ['finding-sheet', 'review', 'findings[0].sheet']],
+  ['a finding at no cell', review({ 'findings[0].cell': '第三行' }), ['finding-cell', 'review', 'findings[0].cell']],
+  ['a rejection without a reason', review({ 'findings[1].answer': null, 'findings[1].answeredBy': null, 'findings[1].answered': null }), ['finding-unanswered', 'review', 'findings[1].answer']],
+  ['an answer to an open finding', review({ 'findings[1].state': '待答复', 'findings[1].settledBy': null, 'findings[1].settled': null }), ['finding-state', 'review', 'findings[1].state']],
+  ['a closing day of a finding that is not closed', review({ 'findings[1].state': '已答复' }), ['finding-state', 'review', 'findings[1].state']],
+  ['an answer without its day', review({ 'findings[0].answered': null }), ['finding-signed', 'review', 'findings[0].answered']],
+  ['a closing by nobody', review({ 'findings[0].settledBy': null }), ['finding-signed', 'review', 'findings[0].settledBy']],
+  ['an answer before its finding', review({ 'findings[0].answered': serialOf(2025, 8, 14) }), ['finding-early', 'review', 'findings[0].answered']],
+  ['a finding that must be put right and is not', review({ 'findings[0].state': '已答复', 'findings[0].settledBy': null, 'findings[0].settled': null }), ['finding-open', 'review', 'findings[0].state']],
   ['a record before its plan', record({ 'records.plan.when': serialOf(2025, 8, 26) }), ['record-early', 'records', 'records.plan.when']],
 ];
 

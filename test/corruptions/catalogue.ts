@@ -84,7 +84,7 @@ const BLANKS: Readonly<Record<string, string>> = {
   length: '字数', other: '另一列', otherValue: '另一列的内容', parts: '各部分', sum: '合计', key: '编号', first: '在前的一处', firstValue: '在前的内容', over: '百分数', end: '结束', start: '开始', item: '项', used: '位置', formulas: '位置',
   period: '期间', baselineEnd: '日期', currentStart: '日期', baselineDays: '天数', currentDays: '天数', asOf: '日期', count: '个数', shown: '个数', problem: '问题', known: '编号', diagnosed: '诊断的内容', cause: '原因', metric: '指标',
   computed: '计算值', target: '目标', baseline: '提升前', planned: '目标', figure: '数字', name: '名称', head: '姓名', post: '职务', people: '人数', staff: '人数', absent: '人数', employees: '人数', level: '层级', share: '百分数', about: '百分数',
-  distance: '百分点', code: '代码', home: '代码', form: '表名', latest: '日期', section: '条款', size: '规模', industry: '行业', missing: '缺少的项', range: '区域', formula: '公式', found: '现在的表名', rows: '行数', format: '格式', rule: '代码',
+  distance: '百分点', code: '代码', home: '代码', form: '表名', latest: '日期', section: '条款', size: '规模', industry: '行业', missing: '缺少的项', range: '区域', formula: '公式', found: '现在的表名', rows: '行数', format: '格式', rule: '代码', stage: '环节', cells: '位置',
 };
 
 /** A sentence with its blanks as a reader takes them. */

@@ -17,6 +17,7 @@ import { rulesInForce } from '../../core/chart/rule-cells';
 import { chosenRules } from '../chosen-rules';
 import { monthChart } from './month-chart';
 import { createPlans } from './plans';
+import { createReviews } from './reviews';
 import { rowsBehind } from './rows-behind';
 import { sheetWindow } from './sheet-window';
 import type { Changed, SourceHost, Version } from './version';
@@ -32,7 +33,7 @@ export interface Bench {
   apply(words: ChangeWords, change: Changed, call: Call): Promise<DeskState>;
 }
 
-export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'previewRestore' | 'restore'>;
+export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'review' | 'changeReview' | 'previewRestore' | 'restore'>;
 
 const NEVER: Call = {};
 
@@ -41,7 +42,7 @@ export function createWork(host: SourceHost, standard: Standard, bench: Bench): 
   async function revise(words: ChangeWords, content: WorkbookContent, measurement: Measurement, call: Call): Promise<DeskState> {
     const version = bench.now();
     const { workbook, reading } = version;
-    const check = checkWorkbook({ content, readIssues: reading.issues, places: reading.places, results: measurement.results, changes: measurement.changes }, standard);
+    const check = checkWorkbook({ content, readIssues: reading.issues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard);
     const { patch, left } = await reviseWorkbook(workbook, reading.content, content, [], standard, { base: buildWorkbook(reading.content, standard, version.measurement()), measurement, lastCheck: lastCheckOf(check) });
     return bench.apply(words, { patch, content: left.length === 0 ? content : null, measurement }, call);
   }
@@ -75,6 +76,7 @@ export function createWork(host: SourceHost, standard: Standard, bench: Bench): 
     }),
     ...createImports(host, standard, { now: () => ({ version: bench.now(), name: bench.name() }), inTurn: (work) => bench.inTurn(work), apply: (words, change, call) => bench.apply(words, change, call) }),
     ...createPlans(standard, { now: () => bench.now(), state: () => bench.state(), inTurn: (work) => bench.inTurn(work), revise: (words, content, call) => revise(words, content, bench.now().measurement(), call) }),
+    ...createReviews(host, standard, bench),
     previewRestore: async () => {
       const { restored, left } = await restoration(bench.now());
       return { restored, left };

@@ -10,6 +10,7 @@ import type { Language } from '../../core/text/cli';
 import type { StageStatus } from '../../core/check/stage/stage-status';
 import type { Call } from '../ports';
 import type { Profile } from '../profile';
+import type { Review, ReviewAct } from '../review-workbook';
 import type { DeskState } from './desk-state';
 import type { FormEdit, FormView } from './form-view';
 import type { ImportDone, ImportPreview, ImportQuery } from './import-data';
@@ -40,6 +41,24 @@ export interface RestoreReport {
   readonly left: readonly Issue[];
 }
 
+export interface ReviewRequest {
+  readonly acts: readonly ReviewAct[];
+  /** Who does it. */
+  readonly by: string;
+}
+
+export interface ReviewDone {
+  readonly state: DeskState;
+  readonly review: Review;
+  /** Numbers of the findings that were added or changed. */
+  readonly numbers: readonly number[];
+  /** Steps that were signed, or whose signatures were taken out. */
+  readonly stages: readonly string[];
+  /** Kinds of issues that have an open finding already, and that the sheet has no row for. */
+  readonly known: number;
+  readonly noRoom: number;
+}
+
 export interface Desk {
   /** What is open; null when nothing is. */
   state(request: null, call?: Call): Promise<DeskState | null>;
@@ -58,6 +77,10 @@ export interface Desk {
   form(request: { readonly key: string }, call?: Call): Promise<FormView>;
   /** Takes all of the edits or, when one of them cannot be, none. */
   edit(request: FormEdit, call?: Call): Promise<{ readonly state: DeskState; readonly problems: readonly Issue[] }>;
+  /** 审核记录: findings with their cells as they are now. */
+  review(request: null, call?: Call): Promise<Review>;
+  /** Does all of the acts or, throwing what `changeReview` throws, none. */
+  changeReview(request: ReviewRequest, call?: Call): Promise<ReviewDone>;
   /** Changes nothing. The source stays at hand until another one is given. */
   previewImport(request: ImportQuery, call?: Call): Promise<ImportPreview>;
   importRows(request: ImportQuery, call?: Call): Promise<ImportDone>;
@@ -79,5 +102,5 @@ export interface Desk {
 /** Every method by name, for whoever passes calls on. */
 export const DESK_METHODS = [
   'state', 'open', 'recover', 'create', 'close', 'check', 'measure', 'rowsBehind', 'monthChart', 'sheet', 'form', 'edit',
-  'previewImport', 'importRows', 'plan', 'assemble', 'decide', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
+  'previewImport', 'importRows', 'review', 'changeReview', 'plan', 'assemble', 'decide', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
 ] as const satisfies readonly (keyof Desk)[];

@@ -7,7 +7,7 @@ import { buildWorkbook } from '../build-workbook';
 import { inspectWorkbook } from '../inspect-workbook';
 import { openWorkbook } from '../load-workbook';
 import { measure, type Measurement } from '../measure';
-import type { ByteSource, Call, DelimitedFormat, OpenWorkbook, ReadableWorkbook, WorkbookFormat } from '../ports';
+import type { ByteSource, Call, DelimitedFormat, Identity, OpenWorkbook, ReadableWorkbook, WorkbookFormat } from '../ports';
 import type { ContentReading } from '../read-content';
 import type { Standard } from '../standard';
 
@@ -15,6 +15,7 @@ import type { Standard } from '../standard';
 export interface SourceHost {
   readonly xlsx: WorkbookFormat;
   readonly delimited: DelimitedFormat;
+  readonly identity: Identity;
   /** The bytes of a file; `name` is for messages. */
   source(file: Blob, name: string): ByteSource;
 }
@@ -64,7 +65,7 @@ export function versionOf(file: Blob, workbook: OpenWorkbook, reading: ContentRe
     const { results, changes } = measurementOf();
     progress?.report('check', 0, 0);
     const readIssues = await inspectWorkbook(workbook, reading, standard, buildWorkbook(reading.content, standard, measurementOf()));
-    return checkWorkbook({ content: reading.content, readIssues, places: reading.places, results, changes }, standard);
+    return checkWorkbook({ content: reading.content, readIssues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results, changes }, standard);
   }
 
   return {

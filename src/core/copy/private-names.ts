@@ -20,8 +20,7 @@ export const NAME_COLUMNS: Readonly<Record<string, Readonly<Record<string, NameK
 };
 
 /** Fields of forms that hold people, often several: the last part of their keys. */
-const PEOPLE_FIELDS: ReadonlySet<string> = new Set(['head', 'personnel', 'owner', 'trainer', 'speaker', 'who', 'members', 'reviewer']);
-const WHOLE_FIELDS: ReadonlySet<string> = new Set(['signoff.agency', 'signoff.enterprise']);
+const PEOPLE_FIELDS: ReadonlySet<string> = new Set(['head', 'personnel', 'owner', 'trainer', 'speaker', 'who', 'members', 'raisedBy', 'answeredBy', 'settledBy', 'enterpriseBy', 'agencyBy']);
 const SEPARATORS = /[、，,；;／/\n\t（）()]|\s{2,}|和|与/u;
 /** What a person's name looks like here: posts and remarks in brackets are none. */
 const PERSON = /^[\p{Script=Han}·]{2,6}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u;
@@ -53,5 +52,5 @@ export function privateNames({ entries, rows }: Typed): readonly PrivateName[] {
 }
 
 function holdsPeople(key: string): boolean {
-  return WHOLE_FIELDS.has(key) || PEOPLE_FIELDS.has(key.slice(key.lastIndexOf('.') + 1));
+  return PEOPLE_FIELDS.has(key.slice(key.lastIndexOf('.') + 1));
 }

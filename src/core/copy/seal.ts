@@ -36,12 +36,13 @@ export function sheetState(grid: SheetGrid): SheetState {
   return state;
 }
 
-const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export const textDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-export const stateDigest = (state: SheetState): string => digestOf(JSON.stringify(state));
+export const stateDigest = (state: SheetState): string => textDigest(JSON.stringify(state));
 
 function sealDigest({ number, at, by, previous, sheets }: Omit<Seal, 'digest'>): string {
-  return digestOf(JSON.stringify([number, at, by, previous, Object.entries(sheets)]));
+  return textDigest(JSON.stringify([number, at, by, previous, Object.entries(sheets)]));
 }
 
 export function makeSeal(states: ReadonlyMap<string, SheetState>, last: Seal | undefined, at: string, by: string): Seal {

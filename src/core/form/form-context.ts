@@ -57,6 +57,7 @@ export function scopeOf(form: FilledForm, placed: PlacedForm, context: FormConte
     },
     home: (key) => home?.entries[key] ?? null,
     stage: () => stageCount(content.stage ?? '', placed, context),
+    signoff: () => context.lastCheck.signoffs?.[content.stage ?? ''] ?? '',
     metric: context.metrics.find((metric) => metric.key === content.metric) ?? null,
     cells: context.computed,
     reference: context.reference,

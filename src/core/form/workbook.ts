@@ -50,6 +50,7 @@ export function formLists(standard: Standard): readonly ListDef[] {
     ...standard.library.lists,
     { key: 'metrics', name: '指标', values: standard.metrics.map((metric) => metric.name) },
     { key: 'tools', name: '质量工具', clause: '7.4 d', values: standard.reference.tools },
+    { key: 'sheets', name: '表名', values: [...standard.library.forms.filter(({ hidden }) => hidden !== true), ...standard.rawSheets].map(({ sheet }) => sheet) },
   ];
 }
 

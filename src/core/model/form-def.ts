@@ -108,6 +108,8 @@ export type ComputedDef =
   | { readonly rule: 'effect-state'; readonly number: string; readonly words: EffectWords }
   /** Adopted opinions of 7.5.6 for the line of the own block; '' without any. `{n}` stands for their number. */
   | { readonly rule: 'adopted'; readonly number: string; readonly text: string }
+  /** What the last check said of the signatures of the row's step. */
+  | { readonly rule: 'signoff' }
   | {
       readonly rule: 'stage';
       /** `gate` is what the last check said, written beside the counts. */

@@ -4,6 +4,8 @@ export interface LastCheck {
   readonly summary: string;
   /** Step of clause 6 -> its state. */
   readonly stages: Readonly<Record<string, string>>;
+  /** Step -> what became of its signatures; steps without any are left out. */
+  readonly signoffs?: Readonly<Record<string, string>>;
 }
 
 export const NO_CHECK: LastCheck = { summary: '', stages: {} };

@@ -50,6 +50,7 @@ export const computedSchema: z.ZodType<ComputedDef> = z.discriminatedUnion('rule
     words: z.strictObject({ own: words, noTarget: words, noFigure: words, missed: words, worse: words, unproven: words, byProgram: words, proven: words }),
   }),
   z.strictObject({ rule: z.literal('adopted'), number: words, text: words }),
+  z.strictObject({ rule: z.literal('signoff') }),
   z.strictObject({
     rule: z.literal('stage'),
     part: z.enum(['filled', 'total', 'share', 'bar', 'state', 'gate']),

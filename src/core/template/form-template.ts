@@ -44,7 +44,7 @@ const wordingSchema: z.ZodType<FormWording> = z.strictObject({
 });
 
 /** Lists that are not of the templates but of the workbook's metrics and of the reference data. */
-export const OUTSIDE_LISTS: readonly string[] = ['metrics', 'tools'];
+export const OUTSIDE_LISTS: readonly string[] = ['metrics', 'tools', 'sheets'];
 
 /** All forms in the order given; keys and sheet names are unique, every list that a field names exists. */
 export function readFormLibrary(templates: FormTemplates): FormLibrary {

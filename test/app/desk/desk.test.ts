@@ -7,6 +7,7 @@ import { openWorkbook } from '../../../src/app/load-workbook';
 import { loadStandard } from '../../../src/app/standard';
 import { decodeCsv } from '../../../src/host/csv/decode-csv';
 import { blobOf, blobSource } from '../../../src/host/web/blob-source';
+import { countedIdentity } from '../../support/counted-identity';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
 import { serialOfIso } from '../../../src/core/codec/date';
 
@@ -27,6 +28,7 @@ const ROWS = [
   'D3,1,丙,泵,很多,2024-05-06,2024-05-06,1,1',
 ];
 
+let made = 0;
 let desk: Desk;
 
 function query(text: string, more: Partial<ImportQuery> = {}): ImportQuery {
@@ -43,7 +45,7 @@ async function reread(): Promise<Awaited<ReturnType<typeof openWorkbook>>> {
 }
 
 beforeAll(async () => {
-  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf }, standard);
+  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made) }, standard);
   await desk.create({ name: '试验.xlsx', profile: { ...PROFILE, periods: { baseline: [...PROFILE.periods.baseline], current: [...PROFILE.periods.current] } }, sheets: '销售交付' });
 });
 
@@ -174,7 +176,7 @@ test('a cancelled opening changes nothing', async () => {
 });
 
 test('nothing can be asked of a desk with nothing on it', async () => {
-  const empty = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf }, standard);
+  const empty = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made) }, standard);
   expect(await empty.state(null)).toBeNull();
   await expect(empty.check(null)).rejects.toMatchObject({ code: 'desk/nothing-open' });
 });

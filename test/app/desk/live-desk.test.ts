@@ -11,6 +11,7 @@ import { loadStandard } from '../../../src/app/standard';
 import { serialOfIso } from '../../../src/core/codec/date';
 import { FIRST_DATA_ROW } from '../../../src/core/model/raw-sheet';
 import { decodeCsv } from '../../../src/host/csv/decode-csv';
+import { webIdentity } from '../../../src/host/web/identity';
 import { blobSource } from '../../../src/host/web/blob-source';
 import { connect } from '../../../src/host/web/connect';
 import type { Port } from '../../../src/host/web/messages';
@@ -44,7 +45,7 @@ beforeAll(() => {
   const [page, worker] = [channel.port1, channel.port2] as unknown as readonly [Port, Port];
   serve({ ...workbookService(() => live.open()) }, page);
   const service = connect<WorkbookService>(worker, WORKBOOK_METHODS);
-  desk = createLiveDesk({ open: () => remoteWorkbook(service), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource }, standard);
+  desk = createLiveDesk({ open: () => remoteWorkbook(service), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, identity: webIdentity }, standard);
 });
 afterAll(() => {
   channel.port1.close();

@@ -9,6 +9,7 @@ import { measure } from '../../../src/app/measure';
 import { planContent } from '../../../src/app/plan-content';
 import { loadStandard } from '../../../src/app/standard';
 import { decodeCsv } from '../../../src/host/csv/decode-csv';
+import { webIdentity } from '../../../src/host/web/identity';
 import { blobOf, blobSource } from '../../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
 import { demoContent } from '../../support/demo-content';
@@ -34,7 +35,7 @@ function lastLine({ lines }: PlanReport): PlanLineReport {
 }
 
 beforeAll(async () => {
-  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf }, standard);
+  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity }, standard);
   const bytes = await xlsx.write(buildWorkbook(content, standard, measure(content)));
   await desk.open({ name: '示例.xlsx', file: new Blob([bytes.slice()]) });
 }, 120_000);

@@ -35,6 +35,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },
   'core/rollup': { parts: [...MODEL, 'core/codec', 'core/check', 'core/stats', 'core/reference'], libraries: ['@noble/hashes'] },
   'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare', 'core/merge'], libraries: ['@noble/hashes'] },
+  'core/review': { parts: [...MODEL, 'core/codec', 'core/check', 'core/compare', 'core/copy', 'core/merge'], libraries: [] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
   'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },

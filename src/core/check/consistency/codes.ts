@@ -147,6 +147,27 @@ export const consistencyIssues = {
   'consistency/mixed-scales': { severity: 'error', params: ['metric', 'period'] },
   /** Items with a weight and items without. */
   'consistency/item-unweighted': { severity: 'error', params: ['metric', 'period'] },
+  /** A finding about a sheet that the workbook does not have. */
+  'consistency/finding-sheet': { severity: 'warning', params: ['value'] },
+  /** A finding at what is no address of a cell. */
+  'consistency/finding-cell': { severity: 'warning', params: ['value'] },
+  /** Answered or rejected without an answer; `value` is the state. */
+  'consistency/finding-unanswered': { severity: 'error', params: ['value'] },
+  /** The state is behind what the row says: an answer though open, a closing day though not closed. */
+  'consistency/finding-state': { severity: 'warning', params: ['value'] },
+  /** Nobody, or no day, beside an answer or a closing. */
+  'consistency/finding-signed': { severity: 'warning', params: ['column', 'value'] },
+  'consistency/finding-early': { severity: 'error', params: ['column', 'value', 'other', 'otherValue'] },
+  /** A finding that must be put right is not closed; `form` is the sheet that it is about, whose step waits. */
+  'consistency/finding-open': { severity: 'warning', params: ['value', 'form'] },
+  /** Changed after it was signed; `cells` are the first of them. The step is not done until it is signed again. */
+  'consistency/sign-broken': { severity: 'error', params: ['stage', 'name', 'date', 'count', 'cells'] },
+  /** The same where what was signed is not kept, or was altered. */
+  'consistency/sign-lost': { severity: 'error', params: ['stage', 'name', 'date'] },
+  /** Signed by hand: nothing says over what. */
+  'consistency/sign-unproven': { severity: 'warning', params: ['stage', 'name'] },
+  /** A name without a day, or a day without a name. */
+  'consistency/sign-incomplete': { severity: 'error', params: ['stage', 'column'] },
   /** The rule of 2017 does not cover the industry. */
   'consistency/size-not-covered': { severity: 'warning', params: ['industry'] },
 } as const satisfies Readonly<Record<string, Declared>>;

@@ -15,6 +15,7 @@ import { causeFound } from './rule/cause-found';
 import { causeRepeats } from './rule/cause-repeats';
 import { closedVerified } from './rule/closed-verified';
 import { eligible } from './rule/eligible';
+import { reviewFindings } from './rule/findings';
 import { gapLinked } from './rule/gap-linked';
 import { groupHead } from './rule/group-head';
 import { mainProduct } from './rule/main-product';
@@ -48,5 +49,5 @@ export const consistencyRules: readonly ConsistencyRule[] = [
   groupHead, namedPeople, awareness, trainingLevels, closedVerified,
   resultKinds, targetDiffers, baselineLate, basisDiffers, asOfRows,
   caseIndustry, caseLengthLimit, caseShares, caseFigures, caseUnits,
-  recordsPresent,
+  recordsPresent, reviewFindings,
 ];

@@ -15,12 +15,16 @@ export interface ConsistencyInput {
   /** What became of each metric. */
   readonly changes?: readonly Pick<MetricChange, 'key' | 'verdict'>[];
   readonly raw?: RawFacts;
+  /** Tabs of the file, where there is one. */
+  readonly sheetNames?: readonly string[];
 }
 
 export interface WorkbookFacts {
   readonly periods: Periods | null;
   readonly results: readonly MetricResult[];
   readonly raw: RawFacts;
+  /** Tabs of the file; null where they are not known. */
+  readonly sheetNames: readonly string[] | null;
   /** Null where the form was not chosen. */
   form(key: string): FormFacts | null;
   /** Null where nothing is known of the change. */
@@ -31,7 +35,7 @@ export interface WorkbookFacts {
   named(name: string): MetricResult | null;
 }
 
-export function createWorkbookFacts({ content, fields, results, changes = [], raw = NO_RAW_FACTS }: ConsistencyInput): WorkbookFacts {
+export function createWorkbookFacts({ content, fields, results, changes = [], raw = NO_RAW_FACTS, sheetNames }: ConsistencyInput): WorkbookFacts {
   const chosen = new Set(content.chosen);
   const forms = new Map(
     Object.entries(fields)
@@ -42,6 +46,7 @@ export function createWorkbookFacts({ content, fields, results, changes = [], ra
     periods: content.periods,
     results,
     raw,
+    sheetNames: sheetNames ?? null,
     form: (key) => forms.get(key) ?? null,
     verdict: (metric) => changes.find(({ key }) => key === metric)?.verdict ?? null,
     value: (key, period) => results.find((result) => result.key === key && result.period === period && result.status === 'ok')?.value ?? null,

@@ -23,4 +23,11 @@ export const GATING_WARNINGS: Readonly<Record<string, string>> = {
   'consistency/kind-missing': '',
   'consistency/kind-evidence': '',
   'consistency/record-missing': '',
+  'consistency/finding-open': '',
 };
+
+/** Errors that count for the step which their parameter `stage` names. */
+export const OF_NAMED_STAGE: ReadonlySet<string> = new Set(['consistency/sign-broken', 'consistency/sign-lost']);
+
+/** Issues that count for the step of the sheet which their parameter `form` names, not of the one in which they stand. */
+export const OF_NAMED_SHEET: ReadonlySet<string> = new Set(['consistency/finding-open']);

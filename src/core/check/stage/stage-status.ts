@@ -15,7 +15,7 @@ import { unlisted } from '../cap-total';
 import { checkIssues } from '../codes';
 import { consistencyIssues } from '../consistency/codes';
 import { stageIssues } from './codes';
-import { DATA_STAGE, GATING_WARNINGS } from './gating';
+import { DATA_STAGE, GATING_WARNINGS, OF_NAMED_SHEET, OF_NAMED_STAGE } from './gating';
 
 /** `blocked`: not done, and the step before is not done either. */
 export type StageState = 'done' | 'open' | 'blocked' | 'absent';
@@ -145,7 +145,8 @@ function gatingIssues(input: StageInput): ReadonlyMap<string, readonly Issue[]> 
     const errors = raw.get(issue.sheet);
     if (errors !== undefined) raw.set(issue.sheet, errors + errorsIn(issue));
     if (errors !== undefined || (issue.severity !== 'error' && forced === undefined)) continue;
-    const stage = forced || (stageOfSheet.get(issue.sheet) ?? stageOfHome(issue));
+    const sheet = OF_NAMED_SHEET.has(issue.code) ? String(issue.params['form']) : issue.sheet;
+    const stage = OF_NAMED_STAGE.has(issue.code) ? String(issue.params['stage']) : forced || (stageOfSheet.get(sheet) ?? (raw.has(sheet) ? DATA_STAGE : stageOfHome(issue)));
     if (stage !== undefined) add(stage, issue);
   }
   for (const [sheet, count] of raw) {

@@ -65,6 +65,8 @@ export function compute(def: ComputedDef, scope: ComputeScope): Computation {
       return effectState(def, scope);
     case 'adopted':
       return adopted(def, scope);
+    case 'signoff':
+      return scope.signoff() === '' ? { value: '' } : { value: scope.signoff(), stamp: true };
     case 'stage':
       return stage(def, scope);
   }

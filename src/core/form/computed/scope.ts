@@ -40,6 +40,8 @@ export interface ComputeScope {
   /** What was typed in a field of 首页. */
   home(key: string): CellValue;
   stage(): StageCount;
+  /** What the last check said of the signatures of the row's step; '' without any. */
+  signoff(): string;
   /** Label of the row's metric. */
   readonly metric: MetricLabel | null;
   readonly cells: ComputedCells;

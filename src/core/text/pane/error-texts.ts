@@ -1,6 +1,7 @@
 /** What failed, for the pane: codes of `HostError` and `InputError` that the pane says in its own words, or alone knows. */
 import type { Language } from '../cli';
 import { hostErrorText, isHostCode } from '../issue-text';
+import { REVIEW_ERRORS } from '../review-errors';
 import { messageOf, type Message, type Params, type TextTable } from '../message';
 
 export const PANE_ERRORS = {
@@ -22,6 +23,7 @@ export const PANE_ERRORS = {
   'xlsx/csv': { zh: ['这是文本文件（CSV），不是 .xlsx 工作簿。', '要导入数据，先打开工作簿，再到数据页导入它。'], en: ['This is a text file (CSV), not an .xlsx workbook.', 'Open the workbook first and import this file on the data page.'] },
   'file/changed': { zh: ['“{path}”在打开之后被别的程序改存过，没有写入，两边的内容都在。', '用“另存为”存成另一个文件，再比较两个文件；或重新打开它。'], en: ['Another program saved "{path}" since it was opened; nothing was written.', 'Save under another name and compare, or open it again.'] },
   'sheets/unknown': { zh: ['没有“{name}”这张表。', '重新选择。'], en: ['There is no sheet "{name}".', 'Choose again.'] },
+  ...REVIEW_ERRORS,
   'pane/fault': { zh: ['程序出了意外的错误，打开的文件没有变。', '先另存一份；再试仍然不行的，把详情发给维护者。'], en: ['Something unexpected went wrong; the opened file is as it was.', 'Save a copy first; if it happens again, send the details to the maintainers.'] },
 } as const satisfies TextTable;
 

@@ -51,6 +51,7 @@ export const FRAME = {
   changePlan: { zh: '汇编方案', en: 'assembling the plan' },
   changeAccept: { zh: '采纳 {count} 条建议', en: 'accepting {count} proposals' },
   changeDismiss: { zh: '不用 {count} 条建议', en: 'dismissing {count} proposals' },
+  changeReview: { zh: '{count} 条审核意见', en: '{count} findings of the review' },
   closeBook: { zh: '关闭工作簿', en: 'Close the workbook' },
   closeUnsaved: { zh: '有修改还没有保存', en: 'There is unsaved work' },
   closeUnsavedBody: { zh: '关闭“{name}”会丢掉还没有保存的修改。', en: 'Closing "{name}" loses what was not saved.' },

@@ -89,6 +89,7 @@ function mergedEntries(entries: WorkbookContent['entries'], changes: Changes): W
 }
 
 export const BASE = assembledContent();
+export const SHEET_NAMES: readonly string[] = [...standard.library.forms, ...standard.rawSheets].map(({ sheet }) => sheet);
 export const FIELDS: Readonly<Record<string, readonly FieldPlace[]>> = standard.fields;
 
 export interface Variation {
@@ -113,6 +114,7 @@ export function issuesOf(variation: Variation = {}): readonly Issue[] {
     results: variation.results === undefined ? RESULTS : RESULTS.map(variation.results),
     changes: VERDICTS,
     raw: { ...RAW, ...variation.raw },
+    sheetNames: SHEET_NAMES,
   });
 }
 
