@@ -87,7 +87,7 @@ export async function runDemo(places: DemoPlaces, host: DemoHost, standard: Stan
   const { workbook, ...read } = await loadWorkbook(places.workbook, host, standard);
   const measurement = measure(read.content);
   const readIssues = await inspectWorkbook(workbook, read, standard, spec);
-  const check = checkWorkbook({ content: read.content, readIssues, places: read.places, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content: read.content, readIssues, places: read.places, sheetNames: workbook.sheetNames, signed: read.signed, results: measurement.results, changes: measurement.changes }, standard);
   progress.report('write', 0, 0);
   const report = await writeCaseOf(read.content, measurement, check.issues, { out: places.case, draft: false, say: ({ code }) => code }, host, standard);
   return { imports, check, content: read.content, measurement, plan: planned.assembly, case: report };

@@ -25,7 +25,7 @@ export async function shareNotes(workbook: ReadableWorkbook, reading: ContentRea
   const measurement = measure(reading.content);
   const spec = buildWorkbook(reading.content, standard, measurement);
   const readIssues = await inspectWorkbook(workbook, reading, standard, spec);
-  const { error } = countOf(checkWorkbook({ content: reading.content, readIssues, places: reading.places, results: measurement.results, changes: measurement.changes }, standard).issues);
+  const { error } = countOf(checkWorkbook({ content: reading.content, readIssues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard).issues);
   const web = await webFormulas(workbook);
   const ours = new Set([RECORD_SHEET, ...spec.sheets.map(({ name }) => name)]);
   const hidden = facts.hiddenSheets.filter((name) => !ours.has(name));

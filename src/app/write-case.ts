@@ -49,9 +49,9 @@ export interface CaseOutcome {
 
 /** Throws `HostError`, and `InputError` (`case/no-form`) for a workbook without 附录F. */
 export async function writeCase(request: CaseRequest, host: CaseMakers & { readonly files: Files; readonly xlsx: WorkbookFormat }, standard: Standard): Promise<CaseOutcome> {
-  const { content, issues, places } = await loadWorkbook(request.file, host, standard);
+  const { content, issues, places, signed, workbook } = await loadWorkbook(request.file, host, standard);
   const measurement = measure(content);
-  const check = checkWorkbook({ content, readIssues: issues, places, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content, readIssues: issues, places, sheetNames: workbook.sheetNames, signed, results: measurement.results, changes: measurement.changes }, standard);
   return writeCaseOf(content, measurement, check.issues, request, host, standard);
 }
 

@@ -29,7 +29,7 @@ function contentWith(orders: readonly string[], entries: WorkbookContent['entrie
 const workbook: Opened['workbook'] = memoryWorkbook(buildWorkbook(contentWith([]), standard, measure(contentWith([]))));
 const opened = (content: WorkbookContent, more: Partial<ContentReading> = {}): Opened => ({ workbook, content, places: PLACES, formMoves: {}, signed: new Map(), ...more });
 const act = (content: WorkbookContent, ...acts: readonly ReviewAct[]): WorkbookContent => changeReview(opened(content), acts, { by: '示例顾问甲', now: NOW, issues: () => [] }, standard).content;
-const add = (sheet: string, cell: string): ReviewAct => ({ act: 'add', sheet, cell, finding: '核对', level: 'must', clause: '' });
+const add = (sheet: string, cell: string): Extract<ReviewAct, { act: 'add' }> => ({ act: 'add', sheet, cell, finding: '核对', level: 'must', clause: '' });
 
 const at = (form: string, key: string): string => {
   const place = standard.fields[form]?.find((field) => field.key === key);
@@ -96,11 +96,12 @@ describe('the course of a finding', () => {
     expect(again.entries['review']).not.toHaveProperty(['findings[0].settled']);
   });
 
-  test.each([
+  const refusals: readonly (readonly [string, ReviewAct])[] = [
     ['review/no-finding', { act: 'accept', number: 2 }], ['review/no-answer', { act: 'answer', number: 1, answer: ' ' }],
     ['review/no-reason', { act: 'reject', number: 1 }], ['review/not-closed', { act: 'reopen', number: 1 }],
     ['review/sheet', add('附录', 'A1')], ['review/cell', add('附录D', '三行')], ['review/text', { ...add('附录D', ''), finding: ' ' }],
-  ] as readonly (readonly [string, ReviewAct])[])('%s', (code, wrong) => {
+  ];
+  test.each(refusals)('%s', (code, wrong) => {
     expect(refused(noted, wrong)).toBe(code);
   });
 

@@ -29,8 +29,7 @@ test('every field of the step breaks it when it changes, and is named; no field 
   const fields = Object.entries(standard.fields).filter(([form]) => form !== 'review').flatMap(([form, places]) => places.map((place) => ({ form, place })));
   fc.assert(fc.property(fc.constantFrom(...fields), ({ form, place }) => {
     const after = stateOf(changed(form, place.key, '改过'));
-    if (form !== 'E') return expect(after).toMatchObject({ state: 'holds' });
-    expect(after).toMatchObject({ state: 'broken', changed: [placeOf('E', place.key).replace('!', ' ')] });
+    expect(after).toMatchObject(form === 'E' ? { state: 'broken', changed: [placeOf('E', place.key).replace('!', ' ')] } : { state: 'holds' });
   }), { numRuns: 300 });
 });
 
@@ -44,7 +43,7 @@ test('the step is open again in the overview, by the sentence that names the cel
 test('without what was kept the change is found all the same; where names are pseudonyms nothing is said', () => {
   const content = changed('E', 'lines[0].owner', '张三');
   expect(stateOf(content, NO_STATES)).toMatchObject({ state: 'broken', changed: [] });
-  const code = String(SIGNED.entries['review']?.['signoff.7.4.enterpriseCode']);
+  const [code = ''] = STATES.keys();
   expect(stateOf(content, new Map([[code, { ...STATES.get(code), 'E\u0001overall': 't伪造' }]]))).toMatchObject({ state: 'broken', changed: [] });
   expect(stateOf(content, new Map([[code, null]]))).toMatchObject({ state: 'elsewhere' });
 });
@@ -68,7 +67,7 @@ describe('raw rows, in step 7.6', () => {
   const after = (rows: readonly (readonly [string, number])[]) => stateOf({ ...content, rows: withOrders(rows).rows }, signed);
 
   test('may be sorted; a changed one is named by its key', () => {
-    expect(after([...orders].reverse())).toMatchObject({ state: 'holds' });
+    expect(after([['D3', 3], ['D1', 1], ['D2', 2]])).toMatchObject({ state: 'holds' });
     expect(after([['D1', 1], ['D2', 5], ['D3', 3]])).toMatchObject({ state: 'broken', changed: ['数据_销售交付 订单号=D2'] });
     expect(after([['D1', 1], ['D3', 3]])).toMatchObject({ state: 'broken', changed: ['数据_销售交付 订单号=D2'] });
   });

@@ -51,7 +51,7 @@ export class LiveState {
   /** Forms and rows; what editors did to the sheets too, once `inspect` was asked for. */
   check(): WorkbookCheck {
     const { results, changes } = this.#measured === null || this.#rows() <= MEASURED_ALONG ? this.measurement() : this.#measured;
-    this.#live ??= new LiveCheck({ content: this.#reading.content, readIssues: this.#inspected ?? this.#reading.issues, places: this.#reading.places, results, changes }, this.#standard);
+    this.#live ??= new LiveCheck({ content: this.#reading.content, readIssues: this.#inspected ?? this.#reading.issues, places: this.#reading.places, sheetNames: this.workbook.sheetNames, signed: this.#reading.signed, results, changes }, this.#standard);
     return this.#live.check(results, changes);
   }
 

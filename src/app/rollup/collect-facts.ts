@@ -56,7 +56,7 @@ export async function collectFacts({ file, path, version }: BookJob, host: Colle
     const source = await host.files.open(path);
     const { workbook, ...reading } = await openWorkbook(source, host.xlsx, standard);
     const measurement = measure(reading.content);
-    const check = checkWorkbook({ content: reading.content, readIssues: reading.issues, places: reading.places, results: measurement.results, changes: measurement.changes }, standard);
+    const check = checkWorkbook({ content: reading.content, readIssues: reading.issues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard);
     const form = (key: string): FormFacts | null => (reading.content.chosen.includes(key) ? createFormFacts(standard.fields[key] ?? [], reading.content.entries[key] ?? {}) : null);
     const counts = countOf(check.issues);
     return {
