@@ -13,6 +13,7 @@ import type { CellValue } from '../core/model/cell';
 import type { WorkbookContent } from '../core/model/content';
 import type { MetricResult } from '../core/model/metric-result';
 import type { RawSheetDef } from '../core/model/raw-sheet';
+import { NO_STATES, signatureStates, signoffIssues } from '../core/review/check-signoffs';
 import { checkForm } from './check-form';
 import { absentColumns, type CheckInput } from './check-workbook';
 import { composeCheck, WORKBOOK_LIMITS, type CheckedStandard, type WorkbookCheck, type WorkbookLimits } from './compose-check';
@@ -91,13 +92,13 @@ export class LiveCheck {
 
   /** What the whole check says now. `results` are the figures of the rows as they are now, as far as they are known. */
   check(results: readonly MetricResult[], changes: CheckInput['changes']): WorkbookCheck {
-    const { readIssues } = this.#input;
+    const { readIssues, sheetNames, signed = NO_STATES } = this.#input;
     const sheets = [...this.#sheets.values()];
     const within = [...this.#forms.values()].flat().concat(sheets.flatMap(({ live, side }) => [...live.issues(this.#limits), ...side]));
     const raw = rawFactsOf(sheets.filter(({ def, blocks, editedRows }) => blocks.length > 0 || editedRows.size > 0 || this.#content.rows[def.key] !== undefined).map(({ facts }) => facts));
-    const { sheetNames } = this.#input;
     const between = checkConsistency({ content: this.#content, fields: this.#standard.fields, results, changes, raw, ...(sheetNames === undefined ? {} : { sheetNames }) }, this.#limits);
-    return composeCheck([...readIssues, ...within, ...between], this.#content, this.#standard, this.#limits);
+    const signatures = signatureStates(this.#content, signed, this.#standard);
+    return composeCheck([...readIssues, ...within, ...between, ...signoffIssues(signatures, this.#standard)], this.#content, this.#standard, this.#limits, signatures);
   }
 
   #sheet(key: string): LiveSheet {

@@ -7,7 +7,7 @@ import type { Issue } from '../core/issue/issue';
 import type { WorkbookContent } from '../core/model/content';
 import { actOnFinding, addFinding, type FindingAct, type Signed } from '../core/review/change';
 import { isClosed, REVIEW_FORM, type Finding, type FindingLevel } from '../core/review/finding';
-import type { SignatureState, SignedStates } from '../core/review/check-signoffs';
+import type { SignedStates } from '../core/review/check-signoffs';
 import { readFindings } from '../core/review/findings';
 import type { Party } from '../core/review/signoff';
 import { InputError } from './input-error';
@@ -16,23 +16,12 @@ import type { ReadableWorkbook } from './ports';
 import type { ContentReading } from './read-content';
 import { anchored, placeOfFinding, reviewPlaces, type FindingPlace } from './review-places';
 import type { Standard } from './standard';
-import { readSignoffs, signStage, unsignStage } from './sign-stage';
+import { readSignoffs, signStage, unsignStage, type StageSignoff } from './sign-stage';
 import { takeIssues } from './take-issues';
 
 export interface LocatedFinding extends Omit<Finding, 'anchor'> {
   readonly place: FindingPlace;
   readonly closed: boolean;
-}
-
-export interface StageSignoff {
-  /** Clause number: 7.1 to 7.8. */
-  readonly stage: string;
-  /** As printed in the sheet. */
-  readonly title: string;
-  readonly enterprise: SignatureState | null;
-  readonly agency: SignatureState | null;
-  /** Findings that must be put right before it can be signed, by number. */
-  readonly mustFirst: readonly number[];
 }
 
 export interface Review {

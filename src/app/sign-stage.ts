@@ -6,7 +6,7 @@ import { isoOf } from '../core/codec/date';
 import { isBlankValue } from '../core/merge/same-value';
 import type { WorkbookContent } from '../core/model/content';
 import { STAGES } from '../core/model/stages';
-import { signatureStates, type SignedStates } from '../core/review/check-signoffs';
+import { signatureStates, type SignatureState, type SignedStates } from '../core/review/check-signoffs';
 import { isClosed, REVIEW_FORM } from '../core/review/finding';
 import { readFindings } from '../core/review/findings';
 import { signedCode, signedState } from '../core/review/signed-content';
@@ -14,8 +14,18 @@ import { PARTIES, readSignature, withoutSignature, withSignature, type Party } f
 import { confirmationText } from '../core/text/review-texts';
 import { stageName } from '../core/text/stage-texts';
 import { InputError } from './input-error';
-import type { StageSignoff } from './review-workbook';
 import type { Standard } from './standard';
+
+export interface StageSignoff {
+  /** Clause number: 7.1 to 7.8. */
+  readonly stage: string;
+  /** As printed in the sheet. */
+  readonly title: string;
+  readonly enterprise: SignatureState | null;
+  readonly agency: SignatureState | null;
+  /** Findings that must be put right before it can be signed, by number. */
+  readonly mustFirst: readonly number[];
+}
 
 interface SignRequest {
   readonly stage: string;

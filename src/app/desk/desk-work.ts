@@ -9,6 +9,7 @@ import { restoreWorkbook, type Restoration } from '../restore-workbook';
 import { reviseWorkbook } from '../revise-workbook';
 import type { Standard } from '../standard';
 import type { Desk } from './desk';
+import type { Bench } from './bench';
 import type { ChangeWords, DeskState } from './desk-state';
 import { editedContent, formView } from './form-view';
 import { createImports } from './imports';
@@ -20,18 +21,7 @@ import { createPlans } from './plans';
 import { createReviews } from './reviews';
 import { rowsBehind } from './rows-behind';
 import { sheetWindow } from './sheet-window';
-import type { Changed, SourceHost, Version } from './version';
-
-/** Where the workbook lies, and how it is changed. */
-export interface Bench {
-  /** Throws `InputError` (`desk/nothing-open`). */
-  now(): Version;
-  name(): string;
-  state(): DeskState;
-  /** One change after the other, whatever became of the one before. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
-  apply(words: ChangeWords, change: Changed, call: Call): Promise<DeskState>;
-}
+import type { SourceHost, Version } from './version';
 
 export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'review' | 'changeReview' | 'previewRestore' | 'restore'>;
 

@@ -7,8 +7,8 @@ import { changeReview, readReview } from '../review-workbook';
 import { withSigned } from '../signed-patch';
 import { reviseWorkbook } from '../revise-workbook';
 import type { Standard } from '../standard';
+import type { Bench } from './bench';
 import type { Desk } from './desk';
-import type { Bench } from './desk-work';
 import type { SourceHost, Version } from './version';
 
 export function createReviews({ identity }: Pick<SourceHost, 'identity'>, standard: Standard, bench: Bench): Pick<Desk, 'review' | 'changeReview'> {

@@ -96,7 +96,7 @@ test('a step without a form is absent and holds nobody up', () => {
   const status = statusOf({ without: ['A', 'B'], changes: { F: { title: null } } });
   expect(one(status, '7.2')).toMatchObject({ state: 'absent', total: 0, missingCount: 0 });
   expect(one(status, '7.7').state).toBe('open');
-  const waiting = statusOf({ without: ['C', 'D'], blank: ['A', 'B', 'E', 'implementation', 'results', 'F', 'records'] });
+  const waiting = statusOf({ without: ['C', 'D', 'causes'], blank: ['A', 'B', 'E', 'implementation', 'results', 'F', 'records'] });
   expect(one(waiting, '7.4')).toMatchObject({ state: 'blocked', blockedBy: ['7.2'] });
 });
 
