@@ -115,7 +115,7 @@ async function write({ file, replace, keepCopy }: ImportRequest, { files }: Sour
     const { patch, left, leftNames, tampered } = await importPatch(loaded, { ...wanted, replace }, standard, progress);
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
-    await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
+    await files.replace(file, loaded.workbook.changes(patch), { unchangedSince: loaded.file.version, keepsBytes: true, ...(copy === null ? {} : { keepCopyAs: copy }) });
     return { written: true, copy, left: { left, leftNames }, tampered };
   });
 }

@@ -79,7 +79,7 @@ export async function mergeFiles(request: MergeRequest, host: MergeHost, standar
     const patch = joined([merge.patch, mergeSheets(merge, names, mine.workbook.sheetNames, standard), recordPatch(mine.workbook, record.record, own.others)]);
     const inPlace = request.out === request.mine;
     const copy = request.keepCopy === undefined ? null : await freePath(request.keepCopy, host.files);
-    await host.files.replace(request.out, mine.workbook.patch(patch), { ...(inPlace ? { unchangedSince: mine.file.version } : {}), ...(copy === null ? {} : { keepCopyAs: copy }) });
+    await host.files.replace(request.out, inPlace ? mine.workbook.changes(patch) : mine.workbook.patch(patch), { ...(inPlace ? { unchangedSince: mine.file.version, keepsBytes: true as const } : {}), ...(copy === null ? {} : { keepCopyAs: copy }) });
     return { ...outcome, patch, written: true, copy };
   });
 }

@@ -61,7 +61,7 @@ export async function planWorkbook(request: PlanRequest, { files, xlsx }: { read
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, files);
     const kept = copy === null ? {} : { keepCopyAs: copy };
-    if (out === undefined || out === file) await files.replace(file, loaded.workbook.patch(patch), { unchangedSince: loaded.file.version, ...kept });
+    if (out === undefined || out === file) await files.replace(file, loaded.workbook.changes(patch), { unchangedSince: loaded.file.version, keepsBytes: true, ...kept });
     else await files.replace(out, loaded.workbook.patch(patch));
     return { ...nothing, written: out ?? file, copy: out === undefined ? copy : null };
   });

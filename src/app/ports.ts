@@ -49,7 +49,12 @@ export interface ReadableWorkbook {
 export interface OpenWorkbook extends ReadableWorkbook {
   /** The whole changed file, piece by piece. Throws `HostError` while it is iterated, before the first piece where the patch asks for something that cannot be. */
   patch(patch: WorkbookPatch): AsyncIterable<Uint8Array>;
+  /** The same for whoever starts with a copy of the file (`ReplaceOptions.keepsBytes`): what stays in its place is only counted, first of all, be it nothing; where a copy does not pay, all are bytes. Both files read alike; their bytes may lie in another order. */
+  changes(patch: WorkbookPatch): AsyncIterable<Change>;
 }
+
+/** Of a file that is changed, from its beginning on: new bytes, or how many of the old ones stay where they are. */
+export type Change = Uint8Array | { readonly kept: number };
 
 export interface ApplyOptions {
   /** Gives up between two steps; what was done is then taken back. */
@@ -142,6 +147,8 @@ export interface OpenFile extends ByteSource {
 export interface ReplaceOptions {
   /** Refuse (`file/changed`) when the file is no longer the one that was opened. Looked at last thing before the new file takes its place. */
   readonly unchangedSince?: string;
+  /** The content says what stays of the old file as it was `unchangedSince`. Without this the content must be bytes alone. */
+  readonly keepsBytes?: true;
   /** Keep the old file under this path. Throws `file/copy-exists` when something is there. */
   readonly keepCopyAs?: string;
 }
@@ -152,7 +159,7 @@ export interface Files {
   /** Needs no closing: nothing is held open between reads. Throws as `read` does. */
   open(path: string): Promise<OpenFile>;
   /** Replaces the file only by a complete new one: beside, flushed, renamed. Throws `HostError` (`file/unwritable`, `file/disk-full`, `file/changed`, `file/copy-exists`). */
-  replace(path: string, content: Uint8Array | AsyncIterable<Uint8Array>, options?: ReplaceOptions): Promise<void>;
+  replace(path: string, content: Uint8Array | AsyncIterable<Change>, options?: ReplaceOptions): Promise<void>;
   exists(path: string): Promise<boolean>;
 }
 

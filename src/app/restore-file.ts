@@ -32,7 +32,7 @@ export async function restoreFile({ file, dryRun, keepCopy }: RestoreRequest, ho
     if (dryRun || restored.length === 0) return { restored, left, written: false, copy: null };
     progress.report('write', 0, 0);
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, host.files);
-    await host.files.replace(file, workbook.patch(patch), { unchangedSince: opened.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
+    await host.files.replace(file, workbook.changes(patch), { unchangedSince: opened.version, keepsBytes: true, ...(copy === null ? {} : { keepCopyAs: copy }) });
     return { restored, left, written: true, copy };
   });
 }

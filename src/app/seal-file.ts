@@ -37,7 +37,7 @@ export async function sealFile({ file, by, keepCopy }: { readonly file: string; 
     const { rows, kept } = await sealRows(own.others, [...seals, seal], states, host.gzip);
     const record = own.record ?? { stamp: firstStamp(host.identity, by), snapshots: [] };
     const copy = keepCopy === undefined ? null : await freePath(keepCopy, host.files);
-    await host.files.replace(file, workbook.patch(recordPatch(workbook, record, rows)), { unchangedSince: opened.version, ...(copy === null ? {} : { keepCopyAs: copy }) });
+    await host.files.replace(file, workbook.changes(recordPatch(workbook, record, rows)), { unchangedSince: opened.version, keepsBytes: true, ...(copy === null ? {} : { keepCopyAs: copy }) });
     return { seal, copy, kept };
   });
 }

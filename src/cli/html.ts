@@ -6,9 +6,9 @@ export interface Markup {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Characters that HTML does not have. */
+/** Characters that HTML does not have, and those that turn the writing of what follows round. */
 // oxlint-disable-next-line no-control-regex -- these are what is taken out
-const NONE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const NONE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 function escaped(text: string): string {
   return text.replace(NONE, '\ufffd').replaceAll(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign);

@@ -25,9 +25,10 @@ export async function writeBook(folder: string): Promise<void> {
   }));
 }
 
-/** One cell written into a sheet of the workbook; the changed file takes the other's place beside it. */
-export async function patchCell(folder: string, sheet: string, row: number): Promise<void> {
+/** One cell written into a sheet of the workbook; the changed file takes the old one's place. */
+export async function patchCell(folder: string, sheet: string, row: number, value: number): Promise<void> {
   const files = nodeFiles();
-  const book = await format.open(await files.open(bookIn(folder)));
-  await files.replace(join(folder, 'out.xlsx'), book.patch({ sheets: [{ sheet, cells: [{ row, column: 3, value: 4918 }] }] }));
+  const file = await files.open(bookIn(folder));
+  const book = await format.open(file);
+  await files.replace(bookIn(folder), book.changes({ sheets: [{ sheet, cells: [{ row, column: 3, value }] }] }), { unchangedSince: file.version, keepsBytes: true });
 }

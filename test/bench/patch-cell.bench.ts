@@ -10,8 +10,8 @@ export const bench: Bench = {
   prepare: writeBook,
   ways: {
     zhisheng: (folder) => Promise.resolve(async () => {
-      await patchCell(folder, SMALL, 2);
-      return (await stat(join(folder, 'out.xlsx'))).size;
+      await patchCell(folder, SMALL, 2, Math.random());
+      return (await stat(bookIn(folder))).size;
     }),
     /** Nothing is changed: the file through memory, as a program copies it that means to change something. */
     'read, write, flush, rename': (folder) => Promise.resolve(async () => {

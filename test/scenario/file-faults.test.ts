@@ -146,8 +146,8 @@ test('a disk that is full at any write leaves the workbook as it was', async () 
       open: async (...args) => {
         const handle = await fs.open(...args);
         const write = handle.write.bind(handle);
-        const limited = (bytes: Uint8Array, offset: number, length: number): Promise<unknown> =>
-          left-- > 0 ? write(bytes, offset, length) : Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+        const limited = (bytes: Uint8Array, offset: number, length: number, place: number): Promise<unknown> =>
+          left-- > 0 ? write(bytes, offset, length, place) : Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
         return args[1] === 'wx' ? Object.assign(handle, { write: limited }) : handle;
       },
     };

@@ -28,7 +28,8 @@ export interface BuiltCli {
   remove(): Promise<void>;
 }
 
-export async function builtCli(): Promise<BuiltCli> {
+/** `env`: more of the environment. */
+export async function builtCli(env: Readonly<Record<string, string>> = {}): Promise<BuiltCli> {
   await build({
     entryPoints: { zhisheng: join(ROOT, 'src/entry/cli.ts'), 'rollup-worker': join(ROOT, 'src/entry/rollup-worker.ts') },
     bundle: true, platform: 'node', target: 'node20', packages: 'external', outdir: BUNDLES, outExtension: { '.js': '.cjs' }, logLevel: 'error',
@@ -39,7 +40,7 @@ export async function builtCli(): Promise<BuiltCli> {
     folder,
     run: (...argv) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [BUNDLE, ...argv], { cwd: folder });
+        const child = spawn(process.execPath, [BUNDLE, ...argv], { cwd: folder, env: { ...process.env, ...env } });
         const [out, err]: [Buffer[], Buffer[]] = [[], []];
         child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
         child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

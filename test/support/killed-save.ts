@@ -10,7 +10,7 @@ import { editPackage } from '../../src/host/xlsx/package/package-edit';
 import { DEFAULT_LIMITS } from '../../src/host/xlsx/package/zip';
 import { openZip } from '../../src/host/xlsx/package/zip-reader';
 
-const [path = '', copy = '', number = '0'] = process.argv.slice(2);
+const [path = '', copy = '', number = '0', size = 'small'] = process.argv.slice(2);
 let left = Number(number);
 
 /** Ends the process as a power cut would: nothing is tidied up. */
@@ -28,14 +28,14 @@ function counted<Args extends unknown[], Result>(call: (...args: Args) => Promis
 }
 
 function countedHandle(file: fs.FileHandle): fs.FileHandle {
-  const write = file.write.bind(file) as (bytes: Uint8Array, offset: number, length: number) => Promise<{ bytesWritten: number; buffer: Uint8Array }>;
-  const inTwo = async (bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number; buffer: Uint8Array }> => {
-    const first = await write(bytes, offset, length >> 1);
+  const write = file.write.bind(file) as (bytes: Uint8Array, offset: number, length: number, at: number) => Promise<{ bytesWritten: number; buffer: Uint8Array }>;
+  const inTwo = async (bytes: Uint8Array, offset: number, length: number, at: number): Promise<{ bytesWritten: number; buffer: Uint8Array }> => {
+    const first = await write(bytes, offset, length >> 1, at);
     mayEnd();
-    const second = await write(bytes, offset + first.bytesWritten, length - first.bytesWritten);
+    const second = await write(bytes, offset + first.bytesWritten, length - first.bytesWritten, at + first.bytesWritten);
     return { ...second, bytesWritten: first.bytesWritten + second.bytesWritten };
   };
-  return Object.assign(file, { write: counted(inTwo), chmod: counted(file.chmod.bind(file)), sync: counted(file.sync.bind(file)), close: counted(file.close.bind(file)) });
+  return Object.assign(file, { write: counted(inTwo), chmod: counted(file.chmod.bind(file)), truncate: counted(file.truncate.bind(file)), sync: counted(file.sync.bind(file)), close: counted(file.close.bind(file)) });
 }
 
 const calls: FileCalls = {
@@ -56,8 +56,9 @@ async function save(): Promise<void> {
   const edit = editPackage(zip, nodeGzip);
   edit.set('xl/workbook.xml', (await edit.text('xl/workbook.xml')).replace('</workbook>', '<!-- changed --></workbook>'));
   // Hardly packs, so that the file is written in many pieces.
-  edit.set('xl/media/noise.bin', Uint8Array.from({ length: 3 << 20 }, (_, i) => Math.imul(i ^ (i >>> 9), 2_654_435_761) >>> 24));
-  await files.replace(path, edit.output(), { unchangedSince: file.version, keepCopyAs: copy });
+  // A file that is large already stays as it is but for the one part.
+  if (size === 'small') edit.set('xl/media/noise.bin', Uint8Array.from({ length: 3 << 20 }, (_, i) => Math.imul(i ^ (i >>> 9), 2_654_435_761) >>> 24));
+  await files.replace(path, edit.changes(), { unchangedSince: file.version, keepCopyAs: copy, keepsBytes: true });
 }
 
 void save();

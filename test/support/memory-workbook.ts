@@ -118,12 +118,10 @@ export function openedBook(book: MemoryBook): OpenWorkbook {
       return structureOf(sheet);
     },
   };
-  return {
-    ...readable,
-    async *patch(patch: WorkbookPatch) {
-      yield encoded(patchBook(book, patch));
-    },
-  };
+  async function* patch(wanted: WorkbookPatch): AsyncGenerator<Uint8Array> {
+    yield encoded(patchBook(book, wanted));
+  }
+  return { ...readable, patch, changes: patch };
 }
 
 async function* rowsOf(book: MemoryBook, name: string, { fromRow = 1, signal, progress }: ReadOptions = {}): AsyncGenerator<SheetRow> {

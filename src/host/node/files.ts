@@ -1,14 +1,14 @@
 /** Files on disk: read whole or in pieces, replaced only by complete new ones. */
 import * as fs from 'node:fs/promises';
-import { HostError, type Files } from '../../app/ports';
+import { HostError, type Change, type Files } from '../../app/ports';
 import { isMissing, readingError, writingError, type FileCalls } from './file-errors';
 import { openFile } from './open-file';
 import { replaceFile } from './replace-file';
 
 /** Content whose own failure can be told from a failure of the disk. */
-function watched(content: AsyncIterable<Uint8Array>): { readonly content: AsyncIterable<Uint8Array>; threw(cause: unknown): boolean } {
+function watched(content: AsyncIterable<Change>): { readonly content: AsyncIterable<Change>; threw(cause: unknown): boolean } {
   let failure: { readonly cause: unknown } | undefined;
-  async function* pieces(): AsyncGenerator<Uint8Array> {
+  async function* pieces(): AsyncGenerator<Change> {
     try {
       yield* content;
     } catch (cause) {

@@ -7,11 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { HostError, type ReplaceOptions } from '../../app/ports';
+import { HostError, type Change, type ReplaceOptions } from '../../app/ports';
 import { codeOf, isMissing, writingError, type FileCalls } from './file-errors';
 import { versionOf } from './open-file';
 
-type Content = Uint8Array | AsyncIterable<Uint8Array>;
+type Content = Uint8Array | AsyncIterable<Change>;
 
 const GATHERED = 1 << 18;
 /** A place that cannot make a second name of a file. */
@@ -39,36 +39,78 @@ async function targetOf(path: string, calls: FileCalls): Promise<string> {
   }
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
     done += bytesWritten;
   }
 }
 
-/** Small pieces are put together: a file of a thousand parts is not worth thousands of calls. */
-async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+/** Small pieces are put together: a file of a thousand parts is not worth thousands of calls. Returns the file's length. */
+async function writePieces(file: FileHandle, pieces: AsyncIterable<Change>): Promise<number> {
   const gathered = new Uint8Array(GATHERED);
-  let used = 0;
+  let [at, used] = [0, 0];
+  const flushGathered = async (): Promise<void> => {
+    if (used > 0) await writeAll(file, gathered.subarray(0, used), at);
+    at += used;
+    used = 0;
+  };
   for await (const piece of pieces) {
-    if (used + piece.length > GATHERED) {
-      await writeAll(file, gathered.subarray(0, used));
-      used = 0;
-    }
-    if (piece.length > GATHERED) await writeAll(file, piece);
-    else {
-      gathered.set(piece, used);
-      used += piece.length;
+    const bytes = piece instanceof Uint8Array ? piece : null;
+    if (bytes === null || used + bytes.length > GATHERED) await flushGathered();
+    if (bytes === null) at += 'kept' in piece ? piece.kept : 0;
+    else if (bytes.length > GATHERED) {
+      await writeAll(file, bytes, at);
+      at += bytes.length;
+    } else {
+      gathered.set(bytes, used);
+      used += bytes.length;
     }
   }
-  await writeAll(file, gathered.subarray(0, used));
+  await flushGathered();
+  return at;
 }
 
-async function writeFlushed(path: string, content: Content, mode: number | undefined, calls: FileCalls): Promise<void> {
-  const file = await calls.open(path, 'wx', 0o666);
+interface State {
+  readonly path: string;
+  readonly version: string;
+}
+
+/** The hidden file as a copy of the one that is changed, made by the system without the bytes passing through here. */
+async function copyState({ path, version }: State, hidden: string, calls: FileCalls): Promise<void> {
+  await calls.copyFile(path, hidden, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  // Looked at after copying: what was written meanwhile shows as well.
+  const now = await statOf(path, calls);
+  if (now === undefined || versionOf(now) !== version) throw new HostError('file/changed', { path });
+}
+
+/** The content as it was, after a look at its first piece: whether that is kept. */
+async function startsKept(content: AsyncIterable<Change>): Promise<{ readonly kept: boolean; readonly content: AsyncIterable<Change> }> {
+  const pieces = content[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  async function* all(): AsyncGenerator<Change> {
+    if (first.done === true) return;
+    try {
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => pieces };
+    } finally {
+      await pieces.return?.();
+    }
+  }
+  return { kept: first.done !== true && 'kept' in first.value, content: all() };
+}
+
+async function writeFlushed(path: string, content: Content, mode: number | undefined, calls: FileCalls, old?: State): Promise<void> {
+  const looked = content instanceof Uint8Array || old === undefined ? null : await startsKept(content);
+  const from = looked?.kept === true ? old : undefined;
+  if (from !== undefined) await copyState(from, path, calls);
+  const file = await calls.open(path, from === undefined ? 'wx' : 'r+', 0o666);
   try {
-    if (content instanceof Uint8Array) await writeAll(file, content);
-    else await writePieces(file, content);
+    if (content instanceof Uint8Array) await writeAll(file, content, 0);
+    else {
+      const length = await writePieces(file, looked?.content ?? content);
+      if (from !== undefined) await file.truncate(length);
+    }
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
@@ -128,7 +170,7 @@ async function keepCopy(target: string, copy: string, calls: FileCalls): Promise
 }
 
 /** Throws HostError, what the operating system throws, and what the content throws. */
-export async function replaceFile(path: string, content: Content, { unchangedSince, keepCopyAs }: ReplaceOptions, calls: FileCalls): Promise<void> {
+export async function replaceFile(path: string, content: Content, { unchangedSince, keepCopyAs, keepsBytes }: ReplaceOptions, calls: FileCalls): Promise<void> {
   const target = await targetOf(path, calls);
   const old = await statOf(target, calls);
   if (old?.isDirectory() === true) throw new HostError('file/is-directory', { path });
@@ -145,7 +187,7 @@ export async function replaceFile(path: string, content: Content, { unchangedSin
   const beside = hiddenBeside(target);
   let copied = false;
   try {
-    await writeFlushed(beside, content, old === undefined ? undefined : Number(old.mode & 0o7777n), calls);
+    await writeFlushed(beside, content, old === undefined ? undefined : Number(old.mode & 0o7777n), calls, keepsBytes === true && unchangedSince !== undefined ? { path: target, version: unchangedSince } : undefined);
     if (copy !== undefined) {
       await keepCopy(target, copy, calls);
       copied = true;

@@ -2,7 +2,7 @@
 import type { Gzip, WorkbookFormat } from '../../app/ports';
 import { portableGzip } from './package/portable-gzip';
 import type { Limits } from './package/zip';
-import { patchWorkbook } from './patch/patch-workbook';
+import { changeWorkbook, patchWorkbook } from './patch/patch-workbook';
 import { openWorkbook } from './read/workbook';
 import { writeWorkbook } from './write/workbook';
 
@@ -11,7 +11,8 @@ export function createXlsxFormat({ gzip = portableGzip, limits = {} }: { readonl
   return {
     async open(source) {
       const { zip, outline, ...readable } = await openWorkbook(source, { gzip, limits });
-      return { ...readable, patch: (patch) => patchWorkbook({ zip, workbook: outline.path, gzip, limits }, patch) };
+      const own = { zip, workbook: outline.path, gzip, limits };
+      return { ...readable, patch: (patch) => patchWorkbook(own, patch), changes: (patch) => changeWorkbook(own, patch) };
     },
     write: (spec) => writeWorkbook(spec, gzip),
   };

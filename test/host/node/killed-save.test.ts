@@ -1,6 +1,8 @@
 /** A save that is killed at any moment leaves the old file or the new one, whole, and the next save works. */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { unzipSync, zipSync } from 'fflate';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,9 +32,11 @@ interface Ended {
   readonly said: string;
 }
 
-function save(path: string, copy: string, killedAt: number): Promise<Ended> {
+type Size = 'small' | 'large';
+
+function save(path: string, copy: string, killedAt: number, size: Size): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, path, copy, String(killedAt)], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [PROGRAM, path, copy, String(killedAt), size], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('error', reject);
@@ -54,8 +58,8 @@ interface Outcome {
 }
 
 /** One save in a folder of its own, killed at the n-th call, and everything that it leaves. */
-async function outcomeOf(killedAt: number, old: Buffer, changed: Buffer): Promise<Outcome> {
-  const own = join(folder, String(killedAt));
+async function outcomeOf(killedAt: number, old: Buffer, changed: Buffer, size: Size): Promise<Outcome> {
+  const own = join(folder, `${size}-${killedAt}`);
   await fs.mkdir(own);
   const [path, copy] = [join(own, 'w.xlsx'), join(own, 'w old.xlsx')];
   const state = async (): Promise<Outcome['file']> => {
@@ -63,12 +67,12 @@ async function outcomeOf(killedAt: number, old: Buffer, changed: Buffer): Promis
     return now.equals(changed) ? 'new' : now.equals(old) ? 'old' : 'broken';
   };
   await fs.writeFile(path, old);
-  const { status, said } = await save(path, copy, killedAt);
+  const { status, said } = await save(path, copy, killedAt, size);
   const file = await state();
   const rest = (await fs.readdir(own)).filter((name) => name !== 'w.xlsx');
   const kept = rest.includes('w old.xlsx') ? (await fs.readFile(copy)).equals(old) : undefined;
   const hidden = rest.filter((name) => /^\.zhisheng-[0-9a-f]{16}\.tmp$/.test(name));
-  if (file === 'old' && killedAt % 10 === 0) await save(path, join(own, 'second.xlsx'), 0);
+  if (file === 'old' && killedAt % 10 === 0) await save(path, join(own, 'second.xlsx'), 0, size);
   return {
     killed: status !== 0, file, hidden: hidden.length, said,
     copy: kept === undefined ? 'none' : kept ? 'whole' : 'broken',
@@ -77,11 +81,17 @@ async function outcomeOf(killedAt: number, old: Buffer, changed: Buffer): Promis
   };
 }
 
-it('leaves the old file or the new one, killed at every call', async () => {
-  const old = await fs.readFile(WORKBOOK);
-  const path = join(folder, 'w.xlsx');
+/** The fixture, and the same with so much in it that it is changed on a copy of the file. */
+async function oldFile(size: Size): Promise<Buffer> {
+  const plain = await fs.readFile(WORKBOOK);
+  return size === 'small' ? plain : Buffer.from(zipSync({ 'xl/media/noise.bin': new Uint8Array(randomBytes(6 << 20)), ...unzipSync(plain) }, { level: 1 }));
+}
+
+it.each<readonly [Size, number]>([['small', 20], ['large', 10]])('leaves the old file or the new one, killed at every call: a %s file', async (size, mostlyOld) => {
+  const old = await oldFile(size);
+  const path = join(folder, `${size}.xlsx`);
   await fs.writeFile(path, old);
-  expect(await save(path, join(folder, 'w old.xlsx'), 0)).toEqual({ status: 0, signal: null, said: '' });
+  expect(await save(path, join(folder, `${size} old.xlsx`), 0, size)).toEqual({ status: 0, signal: null, said: '' });
   const changed = await fs.readFile(path);
   expect(changed.equals(old)).toBe(false);
 
@@ -89,7 +99,7 @@ it('leaves the old file or the new one, killed at every call', async () => {
   while (outcomes.at(-1)?.killed !== false) {
     expect(outcomes.length).toBeLessThan(MOST);
     const next = Array.from({ length: AT_ONCE }, (_, i) => outcomes.length + 1 + i);
-    outcomes.push(...await Promise.all(next.map((killedAt) => outcomeOf(killedAt, old, changed))));
+    outcomes.push(...await Promise.all(next.map((killedAt) => outcomeOf(killedAt, old, changed, size))));
   }
   const killed = outcomes.filter((outcome) => outcome.killed);
   const whole = outcomes.filter((outcome) => !outcome.killed);
@@ -98,7 +108,7 @@ it('leaves the old file or the new one, killed at every call', async () => {
   // Old before the rename, new behind it, nothing in between; with the new file always the copy.
   const firstNew = killed.findIndex((outcome) => outcome.file === 'new');
   expect(killed.slice(firstNew).filter((outcome) => outcome.file === 'old' || outcome.copy === 'none' || outcome.hidden > 0)).toEqual([]);
-  expect(firstNew).toBeGreaterThan(20);
+  expect(firstNew).toBeGreaterThan(mostlyOld);
   // What is left lying about troubles nobody: each tenth save was made once more.
   expect(killed.filter((outcome, i) => (i + 1) % 10 === 0 && outcome.again !== 'new')).toEqual([]);
   // And all of it was met: nothing written yet, half a file, the copy kept beside the old one.

@@ -2,8 +2,9 @@
  * A package being changed: parts read as they will be, set, rewritten as streams, removed. Untouched entries go into the new
  * file byte for byte, in their order; new parts come last. Nothing is written before `output` is iterated.
  */
-import { HostError, type Gzip } from '../../../app/ports';
+import { HostError, type Change, type Gzip } from '../../../app/ports';
 import { joinBytes } from '../../../core/model/join-bytes';
+import { writeInPlace } from './in-place';
 import { partKey } from './part-name';
 import { encodingOf } from './xml';
 import type { Limits, Zip } from './zip';
@@ -30,6 +31,8 @@ export interface PackageEdit {
   /** A path that no part has, from a pattern with `#` for the number: `xl/worksheets/sheet#.xml`. */
   freePath(pattern: string): string;
   output(): Pieces;
+  /** As `output`, for whoever starts with a copy of the old file: what stays in its place is only counted. */
+  changes(): AsyncIterable<Change>;
 }
 
 interface Part {
@@ -134,5 +137,6 @@ export function editPackage(zip: Zip, gzip: Gzip, { maxPartBytes = Infinity }: P
       }
     },
     output: () => writeZip(entries(), gzip),
+    changes: () => writeInPlace([...entries()], zip, gzip),
   };
 }

@@ -57,12 +57,18 @@ async function openEntry(readOn: ReadOn, entry: DirectoryEntry): Promise<Opened>
   return { header: bytes.subarray(0, length), dataStart, first: bytes.subarray(length, length + packed) };
 }
 
-/** The header as it is when it says the same as the directory, else put right. */
-function settledHeader(header: Uint8Array, entry: DirectoryEntry): Uint8Array {
+const hasDescriptor = (header: Uint8Array): boolean => (viewOf(header).getUint16(6, true) & FLAG_DESCRIPTOR) !== 0;
+
+/** It says the same as the directory. */
+function agrees(header: Uint8Array, entry: DirectoryEntry): boolean {
   const view = viewOf(header);
   const says = (at: number, number: number): boolean => [number, IN_ZIP64].includes(view.getUint32(at, true));
-  const settled = (view.getUint16(6, true) & FLAG_DESCRIPTOR) === 0 && view.getUint32(14, true) === entry.crc && says(18, entry.packed) && says(22, entry.size);
-  return settled ? header : localHeader(header, entry);
+  return view.getUint32(14, true) === entry.crc && says(18, entry.packed) && says(22, entry.size);
+}
+
+/** The header as it is when it says the same as the directory, else put right. */
+function settledHeader(header: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  return !hasDescriptor(header) && agrees(header, entry) ? header : localHeader(header, entry);
 }
 
 /** Throws HostError `xlsx/damaged` when the container's directory cannot be read, `xlsx/encrypted`, `xlsx/too-large` when it declares too much. */
@@ -162,6 +168,12 @@ export async function openZip(source: ByteSource, gzip: Gzip, limits: Limits): P
       const opened = await openEntry(readOn, entry);
       yield settledHeader(opened.header, entry);
       yield* dataOf(entry, opened, COPIED_PIECE);
+    },
+    async slot(wanted) {
+      const entry = own.get(wanted);
+      if (entry === undefined) throw damaged('zip');
+      const { header } = await openEntry(readOn, entry);
+      return { start: entry.offset, end: entry.slotEnd, header, settled: hasDescriptor(header) || agrees(header, entry) };
     },
     async bytes(path) {
       const entry = entryOf(path);

@@ -144,6 +144,38 @@ export function newCentralRecord(name: Uint8Array, content: Content, offset: num
   return centralRecord(concat(record, name), content, offset, descriptors);
 }
 
+/** Padding between parts, as programs leave it who mean to change a package in its place: signature, then zeros. */
+const PADDING_FIELD = 0xa220;
+const PADDING_SIGNATURE = 0xa028;
+const LEAST_PADDING = 8;
+const MOST_EXTRA = 0xffff;
+
+/** The local header made longer by so many bytes of padding; null where they are too few or too many. Padding that it has already is taken in. */
+export function padded(old: Uint8Array, by: number): Uint8Array | null {
+  const nameEnd = LOCAL_LENGTH + viewOf(old).getUint16(26, true);
+  const fields = [...extraFields(old.subarray(nameEnd))];
+  const others = concat(...fields.filter(({ id }) => id !== PADDING_FIELD).map(({ whole }) => whole));
+  const length = old.length - nameEnd - others.length + by;
+  if (length < LEAST_PADDING || others.length + length > MOST_EXTRA || fields.reduce((sum, { whole }) => sum + whole.length, nameEnd) !== old.length) return null;
+  const padding = new Uint8Array(length);
+  const view = viewOf(padding);
+  view.setUint16(0, PADDING_FIELD, true);
+  view.setUint16(2, length - 4, true);
+  view.setUint16(4, PADDING_SIGNATURE, true);
+  view.setUint16(6, Math.min(length - LEAST_PADDING, MOST_EXTRA), true);
+  const header = concat(old.subarray(0, nameEnd), others, padding);
+  viewOf(header).setUint16(28, others.length + length, true);
+  return header;
+}
+
+/** The record of an entry whose header alone moved; null where its place does not stand in the record itself. */
+export function recordAt(record: Uint8Array, offset: number): Uint8Array | null {
+  if (viewOf(record).getUint32(42, true) === IN_ZIP64) return null;
+  const moved = record.slice();
+  viewOf(moved).setUint32(42, offset, true);
+  return moved;
+}
+
 /** A record of the central directory for an entry that lies elsewhere now; name, dates, attributes, comment and extra fields stay. */
 export function centralRecord(old: Uint8Array, content: Content, offset: number, descriptors = false): Uint8Array {
   const oldView = viewOf(old);

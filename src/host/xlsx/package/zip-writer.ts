@@ -9,7 +9,7 @@
 import type { Gzip } from '../../../app/ports';
 import { withoutFrame } from './gzip-frame';
 import type { StoredEntry, Zip } from './zip';
-import { centralRecord, descriptor, endRecords, newCentralRecord, newLocalHeader, type Content } from './zip-records';
+import { centralRecord, descriptor, endRecords, newCentralRecord, newLocalHeader, recordAt, type Content } from './zip-records';
 
 export interface ZipEntry {
   readonly path: string;
@@ -61,12 +61,24 @@ async function* deflated({ path, chunks }: ZipEntry, offset: number, gzip: Gzip)
   return newCentralRecord(name, content, offset, streaming);
 }
 
+/** Entries that lie in the file already, with the places of their headers, and where the first byte goes. */
+export interface Begun {
+  readonly at: number;
+  readonly placed: ReadonlyMap<ZipEntry | ZipCopy, number>;
+}
+
 /** Entries are made and packed one after the other. Throws what their content throws. */
-export async function* writeZip(entries: Iterable<ZipEntry | ZipCopy> | AsyncIterable<ZipEntry | ZipCopy>, gzip: Gzip): AsyncGenerator<Uint8Array> {
+export async function* writeZip(entries: Iterable<ZipEntry | ZipCopy> | AsyncIterable<ZipEntry | ZipCopy>, gzip: Gzip, begun?: Begun): AsyncGenerator<Uint8Array> {
   const directory: Uint8Array[] = [];
-  let at = 0;
+  let at = begun?.at ?? 0;
   for await (const entry of entries) {
     const offset = at;
+    const place = begun?.placed.get(entry);
+    const there = place === undefined || !('copied' in entry) ? null : recordAt(entry.copied.record, place);
+    if (there !== null) {
+      directory.push(there);
+      continue;
+    }
     if ('copied' in entry) {
       for await (const piece of entry.from.copy(entry.copied)) {
         at += piece.length;

@@ -43,6 +43,16 @@ export interface StoredEntry {
   readonly record: Uint8Array;
 }
 
+/** Where an entry lies, up to the next one or the directory. */
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+  /** Local header with name and extra fields. */
+  readonly header: Uint8Array;
+  /** The header says the same as the directory, or leaves it to a descriptor. */
+  readonly settled: boolean;
+}
+
 export interface Zip {
   /** In the order of the central directory. */
   readonly entries: readonly StoredEntry[];
@@ -56,4 +66,6 @@ export interface Zip {
   packed(path: string): AsyncIterable<Uint8Array>;
   /** Local header and packed bytes of one of `entries`. A header that leaves its sizes to a data descriptor is given them instead. */
   copy(entry: StoredEntry): AsyncIterable<Uint8Array>;
+  /** Throws HostError `xlsx/damaged`. */
+  slot(entry: StoredEntry): Promise<Slot>;
 }

@@ -2,9 +2,9 @@
  * A workbook of somebody's with a patch applied: sheets removed, replaced and added, rows and cells, charts, names,
  * properties. All is checked before the first piece of the new file comes; sheets that the patch does not name are not read.
  */
-import { HostError, type Gzip } from '../../../app/ports';
+import { HostError, type Change, type Gzip } from '../../../app/ports';
 import type { WorkbookPatch } from '../../../core/model/workbook-patch';
-import { editPackage } from '../package/package-edit';
+import { editPackage, type PackageEdit } from '../package/package-edit';
 import { DEFAULT_LIMITS, type Limits, type Zip } from '../package/zip';
 import { addCharts } from './add-charts';
 import { addSheet, assertFreeSheet } from './add-sheet';
@@ -75,7 +75,16 @@ async function patchSheets(edit: WorkbookEdit, patch: WorkbookPatch, gzip: Gzip)
 }
 
 /** The new file, piece by piece. Throws HostError before the first one, as `OpenWorkbook.patch` says. */
-export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSource, patch: WorkbookPatch): AsyncGenerator<Uint8Array> {
+export async function* patchWorkbook(source: PatchSource, patch: WorkbookPatch): AsyncGenerator<Uint8Array> {
+  yield* (await patchedPackage(source, patch)).output();
+}
+
+/** The same for a copy of the file, as `OpenWorkbook.changes` says. */
+export async function* changeWorkbook(source: PatchSource, patch: WorkbookPatch): AsyncGenerator<Change> {
+  yield* (await patchedPackage(source, patch)).changes();
+}
+
+async function patchedPackage({ zip, workbook, gzip, limits }: PatchSource, patch: WorkbookPatch): Promise<PackageEdit> {
   const allLimits = { ...DEFAULT_LIMITS, ...limits };
   const parts = editPackage(zip, gzip, allLimits);
   // A signature holds for the bytes as they are.
@@ -115,5 +124,5 @@ export async function* patchWorkbook({ zip, workbook, gzip, limits }: PatchSourc
     await edit.update(calculatedOnOpening);
   }
   await edit.styles.flush();
-  yield* parts.output();
+  return parts;
 }

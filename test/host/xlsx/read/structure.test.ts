@@ -15,7 +15,8 @@ const zipOf = (xml: string): Zip => ({
     // In small pieces, so that tags are cut.
     for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
   },
-  async *packed() { /* nothing */ }, async *copy() { /* nothing */ },
+  async *packed() { /* nothing */ }, async slot() { throw new RangeError('no slots'); },
+  async *copy() { /* nothing */ },
 });
 const FORMATS = ['General', '@', 'yyyy-mm-dd'];
 const structureOf = async (xml: string, more: { readonly date1904?: boolean; readonly maxRuns?: number } = {}): Promise<SheetStructure> =>
