@@ -78,9 +78,8 @@ export interface ChangeHint {
 }
 
 /**
- * The workbook that is open in a spreadsheet program. It is what it was when it was opened here: names of sheets and defined
- * names are those of that moment, cells are read when they are asked for. The program calculates: cached values of formulas
- * in a patch are not written.
+ * The workbook that is open in a spreadsheet program, as it was when it was opened here: names of sheets and defined names are of
+ * that moment, cells are read when they are asked for. The program calculates: cached values in a patch are not written.
  */
 export interface LiveWorkbook extends ReadableWorkbook {
   /** As the title of its window has it. */

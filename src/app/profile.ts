@@ -1,13 +1,14 @@
 /** The profile of an enterprise, given to `zhisheng new` as JSON: what is validated where it enters. Money in 万元, dates ISO. */
 import { z } from 'zod';
-import { serialOfIso } from '../core/codec/date';
+import { FIRST_DATE, LAST_DATE, serialOfIso } from '../core/codec/date';
 import { InputError } from './input-error';
 
 const words = z.string().trim().min(1).max(200);
 const amount = z.number().nonnegative();
 const day = z.string().transform((text, context) => {
   const serial = serialOfIso(text);
-  if (serial !== null) return serial;
+  // Days that measuring takes for dates: others would be no period in the workbook.
+  if (serial !== null && serial >= FIRST_DATE && serial <= LAST_DATE) return serial;
   context.issues.push({ code: 'custom', input: text, message: 'profile/date' });
   return z.NEVER;
 });

@@ -3,6 +3,7 @@ import { readImportMap } from '../../src/app/import-map';
 import { importRows } from '../../src/app/import-rows';
 import { makeContent } from '../../src/app/make-content';
 import { unpackText } from '../../src/app/packed-text';
+import { readProfile } from '../../src/app/profile';
 import { rejectedCsv, shownSource } from '../../src/app/rejected-csv';
 import { readSeals, sealRows } from '../../src/app/seals';
 import { storedText } from '../../src/app/desk/stored-text';
@@ -113,4 +114,14 @@ describe('numbers that are no days, where a day is expected', () => {
     expect(rejected.map(({ issues }) => issues.map(({ code, params }) => [code, params['limit']]))).toEqual([[['cell/no-such-date', undefined]], [['cell/range', '1930-01-01']], [['cell/range', '2099-12-31']]]);
     expect(checkRows(customers, accepted).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+});
+
+it('a period that ends in 9999 is refused by the profile: the workbook had no periods, and nobody said so', () => {
+  expect(() => readProfile('{ "periods": { "baseline": ["2023-01-01", "2023-12-31"], "current": ["2024-01-01", "9999-12-31"] } }')).toThrow(/profile\/date/);
+});
+
+it('rejected rows with many other delimiters in their cells are read again: another one was taken, and quotes stood in the middle of fields', () => {
+  const table: SourceTable = { headerRow: 1, header: ['a;b;c', 'x'], rows: [{ row: 2, cells: ['1;2,5;"3"', 'y'] }, { row: 3, cells: ['4;"5";6,7', 'z'] }] };
+  const bytes = rejectedCsv(table, { rejected: [{ sourceRow: 2, issues: [] }, { sourceRow: 3, issues: [] }] }, { reason: () => '原因', reasonHeading: '原因' });
+  expect(decodeCsv(bytes).rows.map(({ cells }) => cells)).toEqual([['a;b;c', 'x', '原因'], ['1;2,5;"3"', 'y', '原因'], ['4;"5";6,7', 'z', '原因']]);
 });

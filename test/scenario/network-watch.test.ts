@@ -39,7 +39,7 @@ const RUNS: readonly (readonly [exit: readonly number[], ...argv: readonly strin
   [[0, 1], 'compare', 'w.xlsx', 'copy.xlsx', '--out', 'compare.xlsx'],
   [[0, 1], 'merge', 'w.xlsx', 'copy.xlsx', '--out', 'merged.xlsx', '--key', 'key.json'],
   [[0, 1], 'case', 'w.xlsx', '--out', 'case.docx', '--draft'],
-  [[0, 1, 2], 'rollup', '.', '--out', 'summary.xlsx'],
+  [[0, 1, 2, 3], 'rollup', '.', '--out', 'summary.xlsx'],
 ];
 
 it('no verb opens a connection, looks up a name or starts a program', async () => {
