@@ -18,6 +18,7 @@ import type { Files, Gzip, Identity, Progress, TravelFormat, WorkbookFormat } fr
 import { pseudonymKeyText, readPseudonymKey, type PseudonymKey } from './pseudonym-key';
 import { pseudonymise } from './pseudonymise';
 import { shareNotes, type ShareNote } from './share-check';
+import { withSigned } from './signed-patch';
 import type { Standard } from './standard';
 
 /** States that a copy carries. */
@@ -71,7 +72,10 @@ export async function shareFile(request: ShareRequest, host: ShareHost, standard
     const earlier = replaced === null ? own.record?.snapshots ?? [] : [];
     const record: CopyRecord = { stamp, snapshots: packed === null ? earlier : withSnapshot(earlier, { of: parent, at, packed }, MOST_SNAPSHOTS) };
     progress.report('write', 0, 0);
-    const patch: WorkbookPatch = { ...recordPatch(workbook, record, replaced === null ? own.others : []), ...(replaced === null ? {} : { sheets: replaced.cells }) };
+    const recorded = recordPatch(workbook, record, replaced === null ? own.others : []);
+    // What was signed holds the names; whether it still stands is seen where they are.
+    const elsewhere = new Map([...reading.signed.keys()].map((code) => [code, null]));
+    const patch: WorkbookPatch = replaced === null ? recorded : withSigned({ ...recorded, sheets: replaced.cells }, workbook, reading.signed, elsewhere);
     const copy = await joinBytes(workbook.patch(patch));
     const bytes = replaced === null ? copy : await host.travel.rewrite(bytesSource(copy), { text: replaced.text, mustBeGone: replaced.mustBeGone });
     if (keyFile !== undefined && key !== null && replaced !== null) await host.files.replace(keyFile, new TextEncoder().encode(pseudonymKeyText({ id: key.id, names: replaced.names })));

@@ -40,7 +40,8 @@ test('every metric, as over rows in memory', async () => {
       const { content } = await readContent(book, standard);
       const { measurement, content: without } = await measureRows(book, standard);
       const expected = measure(content);
-      expect(measurement).toEqual(expected);
+      // Charts are drawn of whole workbooks only.
+      expect(measurement).toEqual({ ...expected, paretos: [] });
       expect(without).toEqual({ ...content, rows: {} });
       for (const { key, status } of expected.results) if (status === 'ok') measuredAll.add(key);
     }),

@@ -43,7 +43,7 @@ function leaks(bytes: Uint8Array, names: readonly string[]): readonly string[] {
     const texts = [Buffer.from(part).toString('utf8'), Buffer.from(part).toString('utf16le'), path];
     const plain = texts.map((text) => text.replaceAll(/<[^>]*>/g, ''));
     return names.filter((name) => [name, escaped(name), encodeURI(name), encodeURIComponent(name)].some((form) => {
-      const found = new RegExp(`(?<![A-Za-z0-9])${form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![A-Za-z0-9])`, 'iu');
+      const found = new RegExp(`(?<![A-Za-z0-9$])${form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![A-Za-z0-9$])`, 'iu');
       // Packed states are no text: two letters may stand there by chance.
       return [...texts, ...plain].some((text) => found.test(text.replaceAll(/:[A-Za-z0-9+/]{60,}=*/g, '')));
     })).map((name) => `${path}: ${name}`);

@@ -74,6 +74,8 @@ export function replacer(words: ReadonlyMap<string, string>): (text: string) => 
 
 function standsAlone(text: string, at: number, word: string): boolean {
   const [before, after] = [text[at - 1] ?? '', text[at + word.length] ?? ''];
+  // `$AL$5` is a cell, whoever is called Al.
+  if (before === '$' || after === '$') return false;
   return !(LETTER.test(word[0] ?? '') && LETTER.test(before)) && !(LETTER.test(word.at(-1) ?? '') && LETTER.test(after));
 }
 
