@@ -66,7 +66,7 @@ export async function collectFacts({ file, path, version }: BookJob, host: Colle
       stages: check.stages.map(({ key, state, total, done }) => ({ key, state, total, done })),
       errors: counts.error, warnings: counts.warning,
       requirements: requirementFacts(form('requirements')), records: recordFacts(form('records')),
-      signed: signFacts(form('review')), openFindings: openFindings(form('review')),
+      ...signFacts(check), openFindings: openFindings(reading.content.entries['review'] ?? {}),
       ...(await copyFacts(workbook, host)),
       case: caseFact(form('F'), form(HOME_KEY)),
       metrics: metricFacts(measurement, await writtenVersions(workbook)),

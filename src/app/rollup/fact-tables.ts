@@ -19,7 +19,7 @@ export const BOOK_COLUMNS: readonly TableColumn[] = [
   text('baseline_start'), text('baseline_end'), text('current_start'), text('current_end'), text('as_of'), whole('errors'), whole('warnings'),
   ...STAGES.map(({ key }) => text(`stage_${key.replace('.', '_')}`)),
   whole('requirements_met'), whole('requirements_not_met'), whole('records_formed'), whole('records_listed'), whole('records_named'),
-  text('signed_reviewer'), text('signed_agency'), text('signed_enterprise'), whole('open_findings'), text('seal'), whole('changes_since_seal'), whole('case_length'),
+  text('signed_agency'), text('signed_enterprise'), text('steps_edited_after_signing'), whole('open_findings'), text('seal'), whole('changes_since_seal'), whole('case_length'),
 ];
 
 export const METRIC_COLUMNS: readonly TableColumn[] = [
@@ -38,7 +38,7 @@ function bookRow(book: BookFacts, counted: boolean): Row {
     book.baseline?.[0] ?? null, book.baseline?.[1] ?? null, book.current?.[0] ?? null, book.current?.[1] ?? null, book.asOf, book.errors, book.warnings,
     ...STAGES.map(({ key }) => book.stages.find((stage) => stage.key === key)?.state ?? null),
     book.requirements.met, book.requirements.notMet, book.records.formed, book.records.listed, book.records.named,
-    signed.reviewer ?? null, signed.agency ?? null, signed.enterprise ?? null, book.openFindings, book.seal.state, book.seal.changes, book.case.length,
+    signed.agency ?? null, signed.enterprise ?? null, book.editedSteps.join(' '), book.openFindings, book.seal.state, book.seal.changes, book.case.length,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Basis, MetricStatus, MetricUnit, Verdict } from '../model/metric-r
 import type { StageState } from '../check/stage/stage-status';
 
 /** Raised whenever the shape or the meaning of a fact changes: older facts are then made anew. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** One file as the roll-up found it. */
 interface Line {
@@ -49,7 +49,7 @@ export interface StageFact {
 export type SealState = 'none' | 'holds' | 'changed' | 'broken';
 
 /** Who signs, in the order of the sheet. */
-export const SIGNERS = ['reviewer', 'agency', 'enterprise'] as const;
+export const SIGNERS = ['agency', 'enterprise'] as const;
 export type Signer = (typeof SIGNERS)[number];
 
 export interface CaseFact {
@@ -83,8 +83,10 @@ export interface BookFacts extends Line {
   readonly requirements: { readonly met: number; readonly notMet: number; readonly open: number };
   /** Records of 7.8: formed, listed; and of the five that 7.8.2 a) to e) names. */
   readonly records: { readonly formed: number; readonly listed: number; readonly named: number };
-  /** Who signed, and when where that is written. */
+  /** Who signed every step that the workbook has, so that it still holds, and the last day where days are written. */
   readonly signed: Readonly<Partial<Record<Signer, string>>>;
+  /** Steps that were edited after somebody signed them, by clause number. */
+  readonly editedSteps: readonly string[];
   /** Findings of the review that nobody closed. */
   readonly openFindings: number;
   /** Sealed sheets that are not as they were, or what else was edited after signing. */

@@ -1,12 +1,12 @@
 /** What somebody should look at before the figures are handed on: doubles, outliers, copied cases, edits after signing. */
 import { isPlain, definitionOf } from './definition';
 import { doubleKey, findDoubles, isBlank } from './duplicates';
-import { allSigned, type Book, type Tables } from './tables';
+import type { Book, Tables } from './tables';
 import { KINDS } from './kinds';
 import { isOut, outerFences } from './outliers';
 
 export const FINDING_CODES = [
-  'rollup/double', 'rollup/blank', 'rollup/same-enterprise', 'rollup/edited-after-seal', 'rollup/seal-broken', 'rollup/outlier', 'rollup/copied-case',
+  'rollup/double', 'rollup/blank', 'rollup/same-enterprise', 'rollup/edited-after-signing', 'rollup/edited-after-seal', 'rollup/seal-broken', 'rollup/outlier', 'rollup/copied-case',
   'rollup/same-workbook', 'rollup/code-wrong', 'rollup/not-small', 'rollup/not-eligible', 'rollup/other-version',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -49,7 +49,8 @@ function single({ books }: Tables): readonly Finding[] {
   return books.flatMap((book): readonly Finding[] => {
     const of = (code: FindingCode, params: Finding['params'] = {}): Finding => ({ code, book, other: '', params });
     return [
-      ...(book.seal.state === 'changed' ? [of('rollup/edited-after-seal', { count: book.seal.changes, at: book.seal.at.slice(0, 10), signed: allSigned(book) ? 1 : 0 })] : []),
+      ...(book.editedSteps.length > 0 ? [of('rollup/edited-after-signing', { steps: book.editedSteps.join('、') })] : []),
+      ...(book.seal.state === 'changed' ? [of('rollup/edited-after-seal', { count: book.seal.changes, at: book.seal.at.slice(0, 10) })] : []),
       ...(book.seal.state === 'broken' ? [of('rollup/seal-broken')] : []),
       ...(isBlank(book) ? [of('rollup/blank')] : book.usccRight ? [] : [of('rollup/code-wrong', { uscc: book.uscc })]),
       ...(SMALL.includes(book.size) ? [] : [of('rollup/not-small', { size: book.size })]),

@@ -1,6 +1,6 @@
 /** What the roll-up gathers from facts that come one after the other: who takes part, every metric by definition, the cuts. */
 import { definitionId, definitionOf, isPlain, type Definition } from './definition';
-import type { BookFacts, MetricFact } from './facts';
+import { SIGNERS, type BookFacts, type MetricFact } from './facts';
 import { isKind, type Kind } from './kinds';
 import { Spread } from './spread';
 
@@ -25,7 +25,7 @@ export interface Group {
   books: number;
   /** Every step of clause 6 that is in the workbook is done. */
   done: number;
-  /** All three have signed. */
+  /** Both have signed every step. */
   signed: number;
   /** By the definition of this program; those of 汇总填报 apart. */
   readonly kinds: Readonly<Record<'rows' | 'summary', Map<Kind, Spread>>>;
@@ -45,7 +45,7 @@ export function allDone({ stages }: Pick<BookFacts, 'stages'>): boolean {
 }
 
 export function allSigned({ signed }: Pick<BookFacts, 'signed'>): boolean {
-  return signed.reviewer !== undefined && signed.agency !== undefined && signed.enterprise !== undefined;
+  return SIGNERS.every((signer) => signed[signer] !== undefined);
 }
 
 export class TableBuilder {

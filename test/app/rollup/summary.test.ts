@@ -21,7 +21,7 @@ function specOf(books: readonly BookFacts[]): ReturnType<typeof rollupWorkbook> 
 
 const many = Array.from({ length: 30 }, (_, i) => bookOf(`=企业"${i}".xlsx`, {
   uscc: `u${i}`, enterprise: i === 3 ? '' : `=1+1公司&<${i}>`, division: ['34', '', '99'][i % 3] ?? '', city: ['徐州市', '', '浙江省'][i % 3] ?? '', size: ['小型', '', '大型'][i % 3] ?? '', agency: i % 4 === 0 ? '' : `机构${i % 5}`,
-  baseline: i === 5 ? null : ['2023-01-01', '2023-12-31'], signed: i % 2 === 0 ? { reviewer: '2025-01-01', agency: '', enterprise: '2025-01-02' } : {},
+  baseline: i === 5 ? null : ['2023-01-01', '2023-12-31'], signed: i % 2 === 0 ? { agency: '', enterprise: '2025-01-02' } : {},
   metrics: METRICS.map(({ key, unit, scope }, m) => factOf(key, {
     unit, baseline: scope === 'comparison' ? null : figureOf(50 + m, 100), written: (i + m) % 11 === 0 ? 3 : 1, difference: i === 29 ? 9 : (i % 7) / 100, verdict: (['improved', 'worsened', 'no-evidence'] as const)[i % 3] ?? 'improved',
     ...((i + m) % 6 === 0 ? { current: figureOf(9, 10, { basis: 'summary' }), baseline: scope === 'comparison' ? null : figureOf(8, 10, { basis: 'summary' }) } : {}),

@@ -14,6 +14,6 @@ export function bookOf(file: string, more: Partial<BookFacts> = {}): BookFacts {
     kind: 'book', facts: FACTS_VERSION, file, version: '1', workbook: '', enterprise: `${file}公司`, uscc: '91320321MA1XMPL00B', usccRight: true, division: '34', city: '徐州市', size: '小型', agency: '某机构',
     baseline: ['2023-01-01', '2023-12-31'], current: ['2024-01-01', '2024-12-31'], asOf: '2024-12-31',
     stages: [{ key: '7.1', state: 'done', total: 3, done: 3 }, { key: '7.6', state: 'open', total: 5, done: 2 }], errors: 0, warnings: 0,
-    requirements: { met: 13, notMet: 0, open: 0 }, records: { formed: 5, listed: 6, named: 4 }, signed: {}, openFindings: 0, seal: { state: 'none', at: '', changes: 0 }, case: { length: 0, parts: {} }, metrics: [], ...more,
+    requirements: { met: 13, notMet: 0, open: 0 }, records: { formed: 5, listed: 6, named: 4 }, signed: {}, editedSteps: [], openFindings: 0, seal: { state: 'none', at: '', changes: 0 }, case: { length: 0, parts: {} }, metrics: [], ...more,
   };
 }

@@ -110,13 +110,14 @@ describe('what somebody should look at', () => {
       bookOf('b', { uscc: 'u2', workbook: 'w', seal: { state: 'broken', at: '', changes: 0 } }),
       bookOf('c', { uscc: '', usccRight: false }),
       bookOf('d', { uscc: '', usccRight: false, enterprise: '' }),
-      bookOf('e', { uscc: 'u5', size: '中型' }),
+      bookOf('e', { uscc: 'u5', size: '中型', editedSteps: ['7.3', '7.4'] }),
       bookOf('f', { uscc: 'u6', requirements: { met: 1, notMet: 2, open: 0 } }),
       bookOf('g', { uscc: 'u1', current: ['2025-01-01', '2025-12-31'] }),
     ], ['d']));
     expect(codes(findings)).toEqual([
-      'rollup/blank d', 'rollup/same-enterprise g a', 'rollup/edited-after-seal a', 'rollup/seal-broken b', 'rollup/same-workbook b a', 'rollup/code-wrong c', 'rollup/not-small e', 'rollup/not-eligible f',
+      'rollup/blank d', 'rollup/same-enterprise g a', 'rollup/edited-after-signing e', 'rollup/edited-after-seal a', 'rollup/seal-broken b', 'rollup/same-workbook b a', 'rollup/code-wrong c', 'rollup/not-small e', 'rollup/not-eligible f',
     ]);
-    expect(findings[2]?.params).toMatchObject({ count: 3, at: '2025-01-02' });
+    expect(findings[2]?.params).toEqual({ steps: '7.3、7.4' });
+    expect(findings[3]?.params).toEqual({ count: 3, at: '2025-01-02' });
   });
 });

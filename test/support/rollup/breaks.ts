@@ -36,9 +36,12 @@ export function breakBook(bytes: Uint8Array, fault: string, whole: Uint8Array): 
     case 'no-home': return rewritten(bytes, (parts) => { parts['xl/workbook.xml'] = strToU8(text(parts['xl/workbook.xml']).replace('name="首页"', 'name="Sheet1"')); });
     case 'bad-xml': return rewritten(bytes, (parts) => { const part = 'xl/worksheets/sheet1.xml'; parts[part] = strToU8(text(parts[part]).slice(0, 4000)); });
     case 'bad-bytes': {
-      const damaged = bytes.slice();
-      for (let i = 0; i < 4000; i++) damaged[Math.floor(damaged.length / 3) + i] = (i * 7) & 255;
-      return damaged;
+      // In the packed bytes of a sheet that is read whatever is wanted; its name stands before them for the first time.
+      const damaged = Buffer.from(bytes);
+      const name = 'xl/worksheets/sheet1.xml';
+      const start = damaged.indexOf(name) + name.length + 100;
+      for (let i = 0; i < 1000; i++) damaged[start + i] = (i * 7) & 255;
+      return new Uint8Array(damaged);
     }
     case 'blank-sheets': return rewritten(whole, (parts) => { for (const name of Object.keys(parts)) if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(text(parts[name]).replace(/<sheetData>.*<\/sheetData>/su, '<sheetData/>')); });
     default: return bytes;

@@ -32,7 +32,7 @@ export function nameList(books: readonly Book[]): SheetSpec {
   return rawListSheet({ name: SUMMARY_SHEETS.list, title: SUMMARY_TITLES.list, about: SUMMARY_ABOUT.list, table: '表_名单', columns: LIST_COLUMNS, rows, keep: 2 });
 }
 
-const SIGNER_NAMES: Readonly<Record<Signer, string>> = { reviewer: '审核人', agency: '帮扶机构', enterprise: '企业负责人' };
+const SIGNER_NAMES: Readonly<Record<Signer, string>> = { agency: '帮扶人员', enterprise: '企业' };
 const COUNTED = '计入';
 const [DOUBLE, BLANK] = ['重复，未计入', '空白，未计入'];
 export const LEDGER_COUNTED = { column: 4, word: COUNTED, double: DOUBLE } as const;
