@@ -25,8 +25,8 @@ it('imports, maps, profiles and lists of names: an error with words or what is r
   some(counts, 'csv right', 'csv refused map', 'csv refused table', 'csv refused csv/bad-quote', 'map right', 'map refused import/map-unknown-key', 'profile right', 'profile refused profile/unknown-key', 'pseudonym list right');
 }, 120_000);
 
-it('workbooks that people changed: read, checked, planned, merged; records that somebody touched', async () => {
-  const { findings, counts } = await slice(30, ['record', 'workbook', 'plan', 'merge']);
+it.each([['record', 24], ['workbook', 4], ['plan', 4], ['merge', 4]])('%s of a workbook that people changed: read, checked, planned, merged', async (name, cases) => {
+  const { findings, counts } = await slice(cases, [name]);
   expect(findings).toEqual([]);
-  some(counts, 'record right', 'workbook right', 'plan right', 'merge right');
+  some(counts, `${name} right`);
 }, 120_000);
