@@ -13,7 +13,7 @@ import { savingTests } from './saving';
 
 const BUILT = join(__dirname, '../../dist/web');
 /** What only the library of that name has in its scripts. */
-const MARKS = { exceljs: 'spliceRows', charts: 'renderToSVGString', docx: 'w:document' } as const;
+const MARKS = { exceljs: 'spliceRows', charts: 'renderToSVGString', docx: '"w:document"' } as const;
 const LONG = { timeout: 90_000 };
 
 describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
