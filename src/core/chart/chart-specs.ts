@@ -47,7 +47,7 @@ export function barChart(name: string, texts: Texts, { categories, values, targe
   const label = `${scale.label};-${scale.label};;`;
   const bars: ChartSeries = { kind: 'bar', name: '数值', categories, values, colour: BEFORE, pointColours: [null, AFTER], labels: 'all', labelFormat: label };
   const line: readonly ChartSeries[] = target === null ? [] : [{ kind: 'line', name: targetName, categories, values: target, colour: LIMIT, dashed: true, ...(target.values.some((value) => typeof value === 'number') ? { labels: 'last' as const } : {}) }];
-  return { name, ...texts, series: [bars, ...line], valueAxis: { format: scale.axis, ...(scale.min === undefined ? {} : { min: scale.min }), ...(scale.max === undefined ? {} : { max: scale.max }) } };
+  return { name, ...texts, series: [bars, ...line], valueAxis: axisOf(scale, scale.axis) };
 }
 
 export interface RunPoints {
@@ -75,7 +75,7 @@ export function runChart(name: string, texts: Texts, points: RunPoints, names: R
   const { categories } = points;
   const line = (called: string, values: ChartPoints, more: Partial<ChartSeries>): ChartSeries => ({ kind: 'line', name: called, categories, values, colour: LIMIT, ...more });
   const band = (called: string, values: ChartPoints, colour: string): ChartSeries => ({ kind: 'band', name: called, categories, values, colour });
-  const axis = axisOf([points.value, points.lower, points.upper], scale);
+  const fine = scale.axis === '0%' && isFine([points.value, points.lower, points.upper]);
   return {
     name, ...texts, legend: true,
     categoryAxis: { format: 'yyyy-mm', months: true, every: EVERY },
@@ -87,29 +87,20 @@ export function runChart(name: string, texts: Texts, points: RunPoints, names: R
       line(names.limits[1], points.upper, { dashed: true }),
       line(names.value, points.value, { colour: AFTER, markers: true }),
     ],
-    valueAxis: { format: axis.fine && scale.axis === '0%' ? '0.0%' : scale.axis, ...axis.bounds },
+    valueAxis: axisOf(scale, fine ? '0.0%' : scale.axis),
   };
 }
 
-/** Steps between grid lines: 1, 2 or 5 times a power of ten. */
-const STEPS = [1, 2, 5, 10];
 const GRID_LINES = 5;
 
-/** Bounds a step beyond what is drawn, so that what comes next has room; within those of the scale. None without numbers. */
-function axisOf(drawn: readonly ChartPoints[], { min, max }: Scale): { readonly bounds: { readonly min?: number; readonly max?: number; readonly step?: number }; readonly fine: boolean } {
+function axisOf({ min, max }: Scale, format: string): NonNullable<ChartSpec['valueAxis']> {
+  return { format, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** Grid lines less than 1 % apart need a decimal. The bounds are the program's that shows it: new months may go beyond what is drawn now. */
+function isFine(drawn: readonly ChartPoints[]): boolean {
   const numbers = drawn.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
-  if (numbers.length === 0) return { bounds: max === undefined ? {} : { max }, fine: false };
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const raw = Math.max(high - low, Math.abs(high) * 0.01, 1e-3) / GRID_LINES;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = Number(((STEPS.find((each) => each * power >= raw * (1 - 1e-9)) ?? 10) * power).toPrecision(1));
-  const tidy = (value: number): number => Number(value.toPrecision(12));
-  const from = tidy((Math.floor(low / step + 1e-9) - 1) * step);
-  const to = tidy((Math.ceil(high / step - 1e-9) + 1) * step);
-  return {
-    bounds: { min: min === undefined ? from : Math.max(min, from), max: max === undefined ? to : Math.min(max, to), step },
-    fine: step < 0.01,
-  };
+  return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) < GRID_LINES * 0.01;
 }
 
 export interface ParetoPoints {
