@@ -204,8 +204,10 @@ test('records: formed or not, by whom and when, from the forms', () => {
   expect(entries['records']?.['records.results.when']).toBe(serialOf(2026, 5, 6));
   expect(entries['records']?.['records.training.when']).toBe(serialOf(2025, 9, 25));
   expect(entries['records']?.['records.talks.state']).toBe('已归档');
-  const without = assemble({ ...TYPED.entries, results: {}, records: {} });
-  expect(without.entries['records']?.['records.results.state']).toBe('未形成');
+  const without = assemble({ ...TYPED.entries, B: {}, results: {}, records: {} });
+  expect(without.entries['records']?.['records.talks.state']).toBe('未形成');
+  // Drafted texts stand in it.
+  expect(without.entries['records']?.['records.results.state']).toBe('形成中');
   expect(without.notes.filter(({ code }) => code === 'plan/record-where').length).toBeGreaterThan(5);
   expect(notes.filter(({ code }) => code === 'plan/record-where')).toEqual([]);
 });
