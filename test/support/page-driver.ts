@@ -6,6 +6,10 @@ import type { Locator, Page } from 'playwright-core';
 const AXE = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 /** Files are then chosen by an input and saved by a download, which a test can drive. */
 export const WITHOUT_PICKERS = 'delete window.showOpenFilePicker; delete window.showSaveFilePicker;';
+/** Two frames for what a new look draws anew, then the end of every change of colour on its way: in between no contrast is right. */
+const AT_REST = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  .then(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)))
+  .then(() => undefined)`;
 /** More presses than any control is away. */
 const MOST_PRESSES = 150;
 
@@ -23,6 +27,7 @@ export async function until(holds: () => Promise<boolean>, tries = 300): Promise
  */
 export async function faults(page: Page): Promise<unknown> {
   await page.evaluate(AXE);
+  await page.evaluate(AT_REST);
   return page.evaluate('axe.run({ exclude: [["[data-tabster-dummy]"]] }).then(({ violations }) => ({ violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), wider: document.documentElement.scrollWidth - innerWidth }))');
 }
 

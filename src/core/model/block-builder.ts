@@ -15,12 +15,20 @@ export interface Filling {
   text: string[] | null;
 }
 
+/** Rows that a block has room for at first: most sheets are shorter than a block, and room for every column of it costs more than reading them. */
+const FIRST_ROWS = 128;
+const GROWTH = 8;
+/** Stand for the texts and the numbers of every column that has none. */
+const BLANK_TEXTS: readonly string[] = Array.from<string>({ length: BLOCK_ROWS }).fill('');
+const NO_NUMBERS = new Float64Array(BLOCK_ROWS);
+
 export class BlockBuilder {
   readonly #keys: readonly string[];
   readonly #rowsPerBlock: number;
-  /** Stand for the texts and the numbers of every full column that has none. */
   readonly #blankTexts: readonly string[];
   readonly #noNumbers: Float64Array;
+  /** Rows that the open block's columns have room for. */
+  #room = 0;
   #done: Block[] = [];
   #firstRow = 0;
   #length = 0;
@@ -31,8 +39,8 @@ export class BlockBuilder {
   constructor(keys: readonly string[], rowsPerBlock: number = BLOCK_ROWS) {
     this.#keys = keys;
     this.#rowsPerBlock = rowsPerBlock;
-    this.#blankTexts = Array.from<string>({ length: rowsPerBlock }).fill('');
-    this.#noNumbers = new Float64Array(rowsPerBlock);
+    this.#blankTexts = rowsPerBlock <= BLOCK_ROWS ? BLANK_TEXTS : Array.from<string>({ length: rowsPerBlock }).fill('');
+    this.#noNumbers = rowsPerBlock <= BLOCK_ROWS ? NO_NUMBERS : new Float64Array(rowsPerBlock);
   }
 
   /** Adds the sheet's row `row`, also when it is blank. Values are in the order of the keys. */
@@ -47,11 +55,23 @@ export class BlockBuilder {
     if (this.#length > 0 && row >= this.#firstRow + this.#rowsPerBlock) this.#finish();
     if (this.#length === 0) {
       this.#firstRow = row;
-      this.#columns = this.#keys.map(() => ({ kind: new Uint8Array(this.#rowsPerBlock), number: null, text: null }));
+      this.#room = Math.min(FIRST_ROWS, this.#rowsPerBlock);
+      this.#columns = this.#keys.map(() => ({ kind: new Uint8Array(this.#room), number: null, text: null }));
     }
     this.#row = row;
     this.#length = row - this.#firstRow + 1;
+    if (this.#length > this.#room) this.#grow();
     return this.#length - 1;
+  }
+
+  /** The columns are others afterwards. */
+  #grow(): void {
+    while (this.#room < this.#length) this.#room = Math.min(this.#room * GROWTH, this.#rowsPerBlock);
+    this.#columns = this.#columns.map(({ kind, number, text }) => ({
+      kind: copyInto(new Uint8Array(this.#room), kind),
+      number: number === null ? null : copyInto(new Float64Array(this.#room), number),
+      text: text === null ? null : [...text, ...this.#blankTexts.slice(text.length, this.#room)],
+    }));
   }
 
   /** Sets a value of the open row; `column` is the index of the key. */
@@ -67,18 +87,18 @@ export class BlockBuilder {
     else this.setText(at, column, BOOLEAN, value ? 'TRUE' : 'FALSE');
   }
 
-  /** The open block's columns in the order of the keys, for who puts many cells. */
+  /** The open block's columns in the order of the keys, for who puts many cells; `open` may bring others. */
   get filling(): readonly Filling[] {
     return this.#columns;
   }
 
   numbersOf(filling: Filling): Float64Array {
-    filling.number ??= new Float64Array(this.#rowsPerBlock);
+    filling.number ??= new Float64Array(this.#room);
     return filling.number;
   }
 
   textsOf(filling: Filling): string[] {
-    filling.text ??= this.#blankTexts.slice();
+    filling.text ??= this.#blankTexts.slice(0, this.#room);
     return filling.text;
   }
 
@@ -112,18 +132,24 @@ export class BlockBuilder {
   #finish(): void {
     const length = this.#length;
     const full = length === this.#rowsPerBlock;
-    const blanks = full ? this.#blankTexts : this.#blankTexts.slice(0, length);
+    const blanks = length === this.#blankTexts.length ? this.#blankTexts : this.#blankTexts.slice(0, length);
+    const noNumbers = this.#noNumbers.subarray(0, length);
     // Entries, not assignment: a key may be called __proto__.
     const columns: Readonly<Record<string, Column>> = Object.fromEntries(this.#columns.map(({ kind, number, text }, c) => [
       this.#keys[c] ?? '',
       full
-        ? { kind, number: number ?? this.#noNumbers, text: text ?? blanks }
-        : { kind: kind.subarray(0, length), number: (number ?? this.#noNumbers).subarray(0, length), text: text?.slice(0, length) ?? blanks },
+        ? { kind, number: number ?? noNumbers, text: text ?? blanks }
+        : { kind: kind.subarray(0, length), number: number?.subarray(0, length) ?? noNumbers, text: text?.slice(0, length) ?? blanks },
     ]));
     this.#done.push({ firstRow: this.#firstRow, length, columns });
     this.#length = 0;
     this.#columns = [];
   }
+}
+
+function copyInto<A extends Uint8Array | Float64Array>(larger: A, smaller: A): A {
+  larger.set(smaller);
+  return larger;
 }
 
 /** The cell of a block as a value; the inverse of what the builder stored. */

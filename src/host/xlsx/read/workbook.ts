@@ -73,7 +73,9 @@ function readable(zip: Zip, outline: Outline, limits: Limits): ReadableWorkbook 
     }
   }
 
-  const contextOf = (part: string, known: readonly Temporal[]): ValueContext => ({ part, formats: known, date1904: outline.date1904, readText: createTextReader() });
+  // One for all sheets: what it remembers costs more than reading a small one.
+  let readText: ValueContext['readText'] | undefined;
+  const contextOf = (part: string, known: readonly Temporal[]): ValueContext => ({ part, formats: known, date1904: outline.date1904, readText: (readText ??= createTextReader()) });
 
   async function* rows(sheet: string, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
     const { fromRow = 1, signal } = options;
