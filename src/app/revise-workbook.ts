@@ -55,11 +55,11 @@ async function besideMerges(workbook: ReadableWorkbook, patches: readonly SheetP
   const covered: Revision['left'][number][] = [];
   for (const { sheet, cells = [], ...rest } of patches) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
-    const merges = areasOf((await workbook.structure(sheet)).merges);
+    const merges = cells.length === 0 ? [] : areasOf((await workbook.structure(sheet)).merges);
     const isCovered = ({ row, column }: CellEdit): boolean => merges.some((area) => holds(area, row, column) && !(row === area.top && column === area.left));
     const under = merges.length === 0 ? [] : cells.filter(isCovered);
     for (const { row, column } of under) covered.push({ sheet, cell: address(row, column) });
-    if (under.length < cells.length) sheets.push({ sheet, ...rest, cells: under.length === 0 ? cells : cells.filter((edit) => !isCovered(edit)) });
+    if (cells.length === 0 || under.length < cells.length) sheets.push({ sheet, ...rest, ...(cells.length === 0 ? {} : { cells: under.length === 0 ? cells : cells.filter((edit) => !isCovered(edit)) }) });
   }
   return { sheets, covered };
 }

@@ -9,6 +9,7 @@ import { formulaKey } from './formula-key';
 import { movesOf, type Moves } from './moves';
 import { reviseSheet } from './revise-sheet';
 import type { SheetGrid } from './sheet-grid';
+import { shownCells } from './shown-cells';
 
 /** The file, as far as `sheetsToRead` asks for it. */
 export interface WorkbookGrids {
@@ -68,6 +69,16 @@ export function reviseWorkbook(base: Specs, ours: Specs, file: WorkbookGrids): W
     if (revision.cells.length > 0) sheets.push({ sheet: sheet.name, cells: revision.cells });
     for (const cell of revision.left) left.push({ sheet: sheet.name, cell });
   });
+  const changed = new Set([...sheets.map(({ sheet }) => sheet), ...replace.map(({ name }) => name)]);
+  for (const sheet of ours.sheets) {
+    const was = before.get(sheet.name);
+    if (was === undefined || !present.has(sheet.name)) continue;
+    const shown = shownCells(was, sheet, { sheets: changed, left, moves });
+    if (shown.length === 0) continue;
+    const at = sheets.findIndex((patch) => patch.sheet === sheet.name);
+    if (at < 0) sheets.push({ sheet: sheet.name, shown });
+    else sheets[at] = { ...sheets[at], sheet: sheet.name, shown };
+  }
   const names = reviseNames(base.names, ours.names, file.names);
   return {
     patch: { ...(add.length === 0 ? {} : { add }), ...(replace.length === 0 ? {} : { replace }), ...(sheets.length === 0 ? {} : { sheets }), ...(names.edits.length === 0 ? {} : { names: names.edits }) },

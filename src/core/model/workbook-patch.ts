@@ -1,11 +1,11 @@
 /**
  * Changes to a workbook that people own, as data. What is not named here stays as it is. Done in this order: sheets removed,
- * replaced, added; rows of lists removed, then appended; cells; rules; charts; names; properties. Rows and columns are
+ * replaced, added; rows of lists removed, then appended; cells; rules; charts; what charts show; names; properties. Rows and columns are
  * numbers (1 = A) of the sheet as it will be, formulas have no leading `=`.
  */
 import type { Block } from './block';
 import type { CellValue } from './cell';
-import type { ChartSpec } from './chart-spec';
+import type { ChartPoints, ChartSpec } from './chart-spec';
 import type { ConditionalFormatSpec, SheetSpec, StyleName, ValidationSpec } from './sheet-spec';
 
 export interface CellEdit {
@@ -52,12 +52,23 @@ export interface RulesPatch {
   readonly formats?: readonly { readonly ref: string; readonly format: string }[];
 }
 
+/** Cells that charts refer to, and what they hold now. */
+export interface ShownCells extends ChartPoints {
+  /** The reference as the charts have it; `ref` takes its place. */
+  readonly from: string;
+}
+
 export interface SheetPatch {
   readonly sheet: string;
   readonly list?: ListPatch;
   readonly cells?: readonly CellEdit[];
   readonly rules?: RulesPatch;
   readonly charts?: readonly ChartSpec[];
+  /**
+   * What the sheet's charts keep of the cells that they refer to. Charts and series that are not there stay away, and nothing
+   * else of a chart changes. A program that recalculates follows the cells by itself.
+   */
+  readonly shown?: readonly ShownCells[];
 }
 
 export interface WorkbookPatch {

@@ -16,7 +16,8 @@ const text = (value: string): string => escapeXml(encodeText(value));
 export const referenceText = (ref: string): string => text(fileFormula(ref));
 const formula = (ref: string): string => `<c:f>${referenceText(ref)}</c:f>`;
 
-function points(all: ChartPoints['values']): string {
+/** What is kept of cells: how many there are, and those that hold something. */
+export function points(all: ChartPoints['values']): string {
   const cached = all.map((value, i) => (value === null || value === '' ? '' : `<c:pt idx="${i}"><c:v>${text(String(value))}</c:v></c:pt>`));
   return `${element('ptCount', all.length)}${cached.join('')}`;
 }

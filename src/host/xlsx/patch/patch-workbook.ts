@@ -14,6 +14,7 @@ import { generateSheets } from './generated';
 import { linksOf } from './links';
 import { assertNames, setNames } from './names';
 import { setProperties } from './properties';
+import { showCells } from './show-cells';
 import { removeSheet } from './remove-sheet';
 import { replaceSheet } from './replace-sheet';
 import { patchRules } from './rules';
@@ -113,6 +114,7 @@ async function patchedPackage({ zip, workbook, gzip, limits }: PatchSource, patc
     if (each.list !== undefined || each.cells !== undefined) await patchSheet(context, each);
     if (each.rules !== undefined) await patchRules(edit, path, each.rules, gzip);
     await addCharts(edit, path, each.charts ?? []);
+    await showCells(edit, path, each.shown ?? []);
   }
   if (names.length > 0) {
     assertNames(names, (await readTables(parts)).map(({ name }) => name));
