@@ -1,6 +1,7 @@
 /** Serves a folder over HTTP on this machine only, with the headers that the page cannot give itself. */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES = {
@@ -13,8 +14,9 @@ const HASHED = /\.[0-9a-f]{8}\.js$/;
 /** Who may show the pane: Excel on the web, wherever it is served. On the desktop it is no frame. */
 const EXCEL_FRAMES = "'self' https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com https://*.live.com https://*.cloud.microsoft https://*.partner.officewebapps.cn https://*.sharepoint.cn";
 
-export function staticServer(folder) {
-  return createServer((request, response) => {
+/** `secure`: certificate and key, or null for plain HTTP. */
+export function staticServer(folder, secure = null) {
+  const answer = (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith(sep) ? join(path, 'index.html') : path);
     let size;
@@ -38,5 +40,6 @@ export function staticServer(folder) {
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);
-  });
+  };
+  return secure === null ? createServer(answer) : createSecureServer(secure, answer);
 }

@@ -33,6 +33,8 @@ export interface ReadableWorkbook {
   readonly application: string;
   /** Defined names of workbook scope and what they refer to. */
   readonly names: ReadonlyMap<string, string>;
+  /** A program computes its formulas as soon as they are written: results are never out of date. */
+  readonly calculates?: true;
   /** Rows that hold at least one cell, top to bottom. Throws `HostError` when the sheet is damaged or missing (`xlsx/sheet-missing`). */
   rows(sheet: string, options?: ReadOptions): AsyncIterable<SheetRow>;
   /**
@@ -82,6 +84,7 @@ export interface ChangeHint {
  * that moment, cells are read when they are asked for. The program calculates: cached values in a patch are not written.
  */
 export interface LiveWorkbook extends ReadableWorkbook {
+  readonly calculates: true;
   /** As the title of its window has it. */
   readonly name: string;
   /** Rows from `first` to `last` of chosen columns (key -> column number), in one block, blank ones included. Throws as `blocks` does. */

@@ -38,16 +38,41 @@ export async function reviseWorkbook(
   standard: Standard,
   { base = buildWorkbook(read, standard, measure(read)), measurement = measure(wanted), lastCheck }: RevisionOptions = {},
 ): Promise<Revision> {
-  const ours = buildWorkbook(wanted, standard, measurement, lastCheck);
+  const built = buildWorkbook(wanted, standard, measurement, lastCheck);
+  // Results that a program computes by itself are no difference.
+  const [before, ours] = workbook.calculates === true ? [withoutResults(base), withoutResults(built)] : [base, built];
+  const changed = workbook.calculates === true ? changedSheets(before, ours) : null;
   const grids = new Map<string, SheetGrid>();
-  for (const [sheet, lastRow] of sheetsToRead(base, ours)) {
+  for (const [sheet, lastRow] of sheetsToRead(before, ours)) {
+    if (changed?.has(sheet) === false) continue;
     // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
     if (workbook.sheetNames.includes(sheet)) grids.set(sheet, await readGrid(workbook, sheet, lastRow));
   }
-  const { patch, left, leftNames } = reviseSpecs(base, ours, { sheetNames: workbook.sheetNames, names: workbook.names, grids });
+  const { patch, left, leftNames } = reviseSpecs(before, ours, { sheetNames: workbook.sheetNames, names: workbook.names, grids });
   const { sheets, covered } = await besideMerges(workbook, patch.sheets ?? []);
   return { patch: { ...patch, sheets: joined([...sheets, ...lists]) }, left: [...left, ...covered], leftNames };
 }
+
+function withoutResults(spec: WorkbookSpec): WorkbookSpec {
+  return { ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => (cell.formula === undefined || cell.value === undefined ? cell : { ...cell, value: null })) })) };
+}
+
+/** Sheets that differ; null, for all of them, where formulas do: those point to other sheets, in which rows may have moved. */
+function changedSheets(before: WorkbookSpec, ours: WorkbookSpec): ReadonlySet<string> | null {
+  const was = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+  const changed = new Set<string>();
+  for (const sheet of ours.sheets) {
+    const { charts: _charts, rawRows: _rows, ...now } = sheet;
+    const old = was.get(sheet.name);
+    const { charts: _oldCharts, rawRows: _oldRows, ...then } = old ?? sheet;
+    if (old !== undefined && JSON.stringify(now) === JSON.stringify(then)) continue;
+    if (old === undefined || formulasOf(sheet) !== formulasOf(old)) return null;
+    changed.add(sheet.name);
+  }
+  return changed;
+}
+
+const formulasOf = ({ cells }: WorkbookSpec['sheets'][number]): string => JSON.stringify(cells.filter(({ formula }) => formula !== undefined).map(({ row, column, formula }) => [row, column, formula]));
 
 /** The edits without those of cells that people merged into others, which hold nothing. */
 async function besideMerges(workbook: ReadableWorkbook, patches: readonly SheetPatch[]): Promise<{ readonly sheets: readonly SheetPatch[]; readonly covered: Revision['left'] }> {

@@ -34,7 +34,7 @@ export function memoryLive(sheet = 'Sheet1'): MemoryLive {
         return of;
       };
       return {
-        name: '工作簿1.xlsx', application: 'Microsoft Excel', sheetNames, names,
+        name: '工作簿1.xlsx', application: 'Microsoft Excel', calculates: true, sheetNames, names,
         rows: (name, options) => ask(`rows ${name}`, now().rows(name, options)),
         blocks: (name, columns, options) => ask(`blocks ${name}`, now().blocks(name, columns, options)),
         structure: (name, options) => ask(`structure ${name}`, now().structure(name, options)),

@@ -41,7 +41,7 @@ export async function openExcelWorkbook(excel: Excel, onRepair: (repair: Repair)
     return sheet;
   };
   return {
-    name, sheetNames, names, application: 'Microsoft Excel',
+    name, sheetNames, names, calculates: true, application: 'Microsoft Excel',
     // Each iteration reads anew.
     rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => readRows(excel, there(sheet), options) }),
     blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => readBlocks(excel, there(sheet), columns, options) }),

@@ -145,7 +145,7 @@ export async function remoteWorkbook(service: WorkbookService): Promise<LiveWork
   const { name, sheetNames, names, application } = await service.openBook(null);
   const calls = ({ signal }: ReadOptions): Call => (signal === undefined ? {} : { signal });
   return {
-    name, sheetNames, names, application,
+    name, sheetNames, names, application, calculates: true,
     rows: (sheet, options = {}) => portions(service.rows({ sheet, fromRow: options.fromRow ?? null }, calls(options)), service, (id) => service.moreRows(id, calls(options)), options),
     blocks: (sheet, columns, options = {}) => portions(service.blocks({ sheet, columns, fromRow: options.fromRow ?? null }, calls(options)), service, (id) => service.moreBlocks(id, calls(options)), options),
     part: (sheet, columns, first, last) => service.part({ sheet, columns, first, last }),

@@ -101,7 +101,7 @@ function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
 async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<LiveWorkbook> {
   const about = as<{ name: string; sheetNames: readonly string[]; names: readonly (readonly [string, string])[]; application: string }>(await ask('about', id, sets));
   return {
-    name: about.name, sheetNames: about.sheetNames, application: about.application, names: new Map(about.names),
+    name: about.name, calculates: true, sheetNames: about.sheetNames, application: about.application, names: new Map(about.names),
     async *rows(sheet, { fromRow, signal } = {}) {
       signal?.throwIfAborted();
       const rows = as<readonly (readonly [number, readonly (readonly [number, SheetCell])[]])[]>(await ask('rows', id, sets, sheet, fromRow));

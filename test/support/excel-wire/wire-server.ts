@@ -34,12 +34,17 @@ export interface Counts {
 
 export interface WireBook {
   book: Book;
+  /** Numbers of the syncs that changed something. */
+  readonly writes: number[];
   readonly session: Session;
   counts: Counts;
   fault: Fault | null;
   /** Largest answer that is given; Excel on the web: 5 MB. */
   answerLimit: number;
 }
+
+/** Methods that change something. */
+const CHANGES = /^(Delete|Clear|ClearAll|Merge|Unmerge|CopyFrom|Protect|Unprotect|Resize|Set[A-Z].*|Freeze.*|Unfreeze|RemovePageBreaks|Activate|Select)$/;
 
 export const NO_COUNTS: Counts = { syncs: 0, largestRequest: 0, largestAnswer: 0, sent: 0, received: 0 };
 
@@ -83,7 +88,7 @@ export async function startWireServer(): Promise<WireServer> {
   return {
     origin: `http://127.0.0.1:${port}`, files,
     open(id, book) {
-      const wire: WireBook = { book, session: { root: () => workbookObject(wire.book), references: new Map(), breaches: [], counted: 0 }, counts: { ...NO_COUNTS }, fault: null, answerLimit: MAX_PAYLOAD };
+      const wire: WireBook = { book, writes: [], session: { root: () => workbookObject(wire.book), references: new Map(), breaches: [], counted: 0 }, counts: { ...NO_COUNTS }, fault: null, answerLimit: MAX_PAYLOAD };
       books.set(id, wire);
       return wire;
     },
@@ -128,6 +133,7 @@ function answer(wire: WireBook, batch: Batch, size: number, forgets: boolean): A
   if (size > MAX_PAYLOAD) return refusal('RequestPayloadSizeLimitExceeded');
   if (book.cellEditing) return refusal('InvalidOperationInCellEditMode');
   const number = wire.counts.syncs + 1;
+  if (batch.Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && CHANGES.test(Name))) || Object.values(batch.ObjectPaths).some(({ Name, ObjectPathType }) => ObjectPathType === 3 && (Name === 'Add' || Name === 'Copy'))) wire.writes.push(number);
   const { fault } = wire;
   if (fault === null || number < fault.from || number > (fault.until ?? fault.from)) return execute(session, batch);
   if (fault.when === 'before') return refusal(fault.code);

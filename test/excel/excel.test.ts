@@ -1,13 +1,21 @@
-/** The contract of workbooks, held by the Excel host: the genuine client in Chromium, Excel's side played by a model. */
-import { afterAll, beforeAll } from '@jest/globals';
+/**
+ * The Excel host over the genuine client in Chromium, Excel's side played by a model: the contract of workbooks, every use case,
+ * what goes over the wire, failures, and the pane itself. One browser for all of it.
+ */
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import { addWorkbook } from '../../src/app/add-workbook';
 import type { LiveWorkbook } from '../../src/app/ports';
-import type { Plain } from '../support/excel-wire/model';
-import { cloneBook, createBook } from '../support/excel-wire/model';
+import { workbookContract } from '../contract/workbook-format.contract';
 import { CHROMIUM } from '../support/chromium';
 import { startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page';
+import { cloneBook, createBook, type Plain } from '../support/excel-wire/model';
 import { describeWith } from '../support/tools';
-import { workbookContract } from './workbook-format.contract';
+import { changeSuite } from './change.suite';
+import { faultsSuite } from './faults.suite';
+import { paneSuite } from './pane.suite';
+import { recorderSuite } from './recorder.suite';
+import { useCasesSuite } from './use-cases.suite';
+import { wireSuite } from './wire.suite';
 
 /** What Excel computes of the contract's formulas, where the cells are as the contract made them. */
 const RESULTS: Readonly<Record<string, Plain>> = {
@@ -31,6 +39,13 @@ describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
   };
   beforeAll(async () => { page = await startExcelPage(); });
   afterAll(async () => { await page?.close(); });
+
+  describe('the pane', () => paneSuite(here));
+  describe('use cases', () => useCasesSuite(here));
+  describe('a use case that fails, at whatever sync', () => faultsSuite(here));
+  describe('a change that fails', () => changeSuite(here));
+  describe('recordings', () => recorderSuite(here));
+  describe('what goes over the wire', () => wireSuite(here));
 
   const opened = async (id: string): Promise<ExcelBook> => ({ ...(await here().open(id)), id });
 
