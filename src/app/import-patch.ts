@@ -43,7 +43,8 @@ export async function importPatch({ workbook, ...reading }: ContentReading & { r
   const measurement = measure(content);
   progress.report('check', 0, 0);
   const base = buildWorkbook(reading.content, standard, measure(reading.content));
-  const readIssues = await inspectWorkbook(workbook, reading, standard, base);
+  // In a program that is open this is looked at on demand: it means to read all of every sheet.
+  const readIssues = workbook.calculates === true ? reading.issues : await inspectWorkbook(workbook, reading, standard, base);
   const check = checkWorkbook({ content, readIssues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard);
   const revision = await reviseWorkbook(workbook, reading.content, content, [rows], standard, { base, measurement, lastCheck: lastCheckOf(check) });
   return { ...revision, measurement, tampered: readIssues.filter(({ severity }) => severity === 'error') };

@@ -43,6 +43,8 @@ export interface ReadableWorkbook {
    * empty texts count as blank. Throws as `rows` does.
    */
   blocks(sheet: string, columns: Readonly<Record<string, number>>, options?: ReadOptions): AsyncIterable<Block>;
+  /** The merged cells alone, where that is less work than `structure`. Throws as `rows` does. */
+  readonly merges?: (sheet: string) => Promise<readonly string[]>;
   /** What the sheet says besides the contents of its cells, in one pass. Throws as `rows` does. */
   structure(sheet: string, options?: Pick<ReadOptions, 'signal'>): Promise<SheetStructure>;
 }

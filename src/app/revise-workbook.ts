@@ -80,7 +80,7 @@ async function besideMerges(workbook: ReadableWorkbook, patches: readonly SheetP
   const covered: Revision['left'][number][] = [];
   for (const { sheet, cells = [], ...rest } of patches) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
-    const merges = cells.length === 0 ? [] : areasOf((await workbook.structure(sheet)).merges);
+    const merges = cells.length === 0 ? [] : areasOf(workbook.merges === undefined ? (await workbook.structure(sheet)).merges : await workbook.merges(sheet));
     const isCovered = ({ row, column }: CellEdit): boolean => merges.some((area) => holds(area, row, column) && !(row === area.top && column === area.left));
     const under = merges.length === 0 ? [] : cells.filter(isCovered);
     for (const { row, column } of under) covered.push({ sheet, cell: address(row, column) });

@@ -17,7 +17,7 @@ const standard = loadStandard();
 const day = (iso: string): number => serialOfIso(iso) ?? 0;
 const host = { xlsx: createXlsxFormat(), delimited: { decode: (bytes: Uint8Array) => decodeCsv(bytes) }, source: blobSource };
 const CSV = ['订单号,行号,客户,产品,订货数量,承诺交期,交付日期,交付数量,按期交付数量', 'D1,1,甲,泵,10,2024-03-06,2024-03-05,10,10', 'D2,1,乙,泵,5,2024-04-06,2024-04-09,5,0'].join('\n');
-const SHEETS = '销售交付,附录D,附录E,方案实施,工作计划,记录目录,成效总结';
+const SHEETS = '销售交付,D,E';
 
 const create = (desk: LiveDesk): Promise<unknown> => desk.create({
   name: '', sheets: SHEETS, profile: { enterprise: { name: '试验泵业' }, periods: { baseline: [day('2023-01-01'), day('2023-12-31')], current: [day('2024-01-01'), day('2024-12-31')] }, asOf: day('2024-12-31') },
@@ -84,25 +84,24 @@ export function faultsSuite(page: () => ExcelPage): void {
     const writes = clean.wire.writes.map((at) => at - opening);
     expect(writes.length).toBeGreaterThan(0);
     const between: unknown[] = [];
-    for (const at of writes) {
-      for (const when of ['middle', 'after'] as const) {
-        // oxlint-disable-next-line no-await-in-loop -- one workbook after the other
-        const { desk, wire, id } = await deskOf(await base(from));
-        wire.fault = { from: wire.counts.syncs + at, when, code: 'GeneralException' };
-        let said = 'done';
-        try {
-          // oxlint-disable-next-line no-await-in-loop
-          await run(desk);
-        } catch (error) {
-          if (!(error instanceof HostError)) throw error;
-          said = paneErrorText(error.code, error.params, '', 'zh').message;
-          expect(error.code).toMatch(/^excel\//);
-        }
-        wire.fault = null;
-        const now = stateOf(wire.book);
-        if (now !== before && now !== intended) between.push([at, when, said, id]);
-        expect([at, when, wire.session.breaches]).toEqual([at, when, []]);
+    for (const [index, at] of writes.entries()) {
+      const when = index % 2 === 0 ? 'middle' : 'after';
+      // oxlint-disable-next-line no-await-in-loop -- one workbook after the other
+      const { desk, wire, id } = await deskOf(await base(from));
+      wire.fault = { from: wire.counts.syncs + at, when, code: 'GeneralException' };
+      let said = 'done';
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        await run(desk);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        said = paneErrorText(error.code, error.params, '', 'zh').message;
+        expect(error.code).toMatch(/^excel\//);
       }
+      wire.fault = null;
+      const now = stateOf(wire.book);
+      if (now !== before && now !== intended) between.push([at, when, said, id]);
+      expect([at, when, wire.session.breaches]).toEqual([at, when, []]);
     }
     expect(between).toEqual([]);
   }, 120_000);

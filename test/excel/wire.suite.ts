@@ -56,4 +56,28 @@ export function wireSuite(excel: () => ExcelPage): void {
     expect(wire.session.breaches).toEqual([]);
     expect(wire.book.sheets.find(({ name }) => name === '表')?.cells.get(2)?.get(2)).toMatchObject({ value: '=不是公式', prefixed: true });
   });
+
+  test('changes are told where they are: our own left out where Excel tells them apart, the whole sheet where rows moved', async () => {
+    const { id, wire } = excel().serve(createBook(() => ''));
+    await excel().ask('watch', id, '1.15');
+    expect([...wire.book.listening].sort()).toEqual(['Added', 'DataChanged', 'Deleted']);
+    const worksheetId = wire.book.sheets[0]?.id ?? '';
+    const tell = (event: number, message: Readonly<Record<string, unknown>>): Promise<void> => excel().page.evaluate(([type, said]) => {
+      const extension: unknown = Reflect.get(window, 'OfficeExtension');
+      const trigger: unknown = Reflect.get(Object(extension), '_testTriggerRichApiMessageEvent');
+      if (typeof trigger === 'function') trigger({ entries: [{ messageCategory: 65_536, messageType: type, targetId: 'Workbook', message: JSON.stringify(said) }] });
+    }, [event, message] as const);
+    await tell(10, { changeType: 'RangeEdited', worksheetId, address: 'B2:C3', source: 'Local' });
+    await tell(10, { changeType: 'RangeEdited', worksheetId, address: 'D4', source: 'Local', triggerSource: 'ThisLocalAddin' });
+    await tell(10, { changeType: 'RowInserted', worksheetId, address: '5:5', source: 'Local' });
+    await tell(13, { worksheetId, source: 'Local' });
+    await expect(heardBy(4)).resolves.toEqual([{ sheet: 'Sheet1', ref: 'B2:C3' }, { sheet: 'Sheet1', ref: null }, { sheet: '', ref: null }]);
+
+    async function heardBy(tries: number): Promise<unknown> {
+      const told = await excel().ask('told');
+      if (tries === 0 || (Array.isArray(told) && told.length === 3)) return told;
+      await excel().page.waitForTimeout(300);
+      return heardBy(tries - 1);
+    }
+  });
 }

@@ -3,13 +3,15 @@
  * people go on typing meanwhile, and what they typed is taken in where hints say so.
  */
 import { HOME_KEY } from '../../core/form/form-context';
+import type { WorkbookContent } from '../../core/model/content';
+import { HEADER_ROW } from '../../core/model/raw-sheet';
 import { addWorkbook } from '../add-workbook';
 import { buildWorkbook } from '../build-workbook';
 import { createContent } from '../create-workbook';
 import { InputError } from '../input-error';
 import { measure } from '../measure';
 import type { Call, LiveWorkbook } from '../ports';
-import { readContent } from '../read-content';
+import { readContent, type ContentReading } from '../read-content';
 import type { Standard } from '../standard';
 import { describeDesk, type DeskState } from './desk-state';
 import { createWork } from './desk-work';
@@ -102,7 +104,7 @@ export function createLiveDesk(host: LiveHost, standard: Standard): LiveDesk {
       await workbook.apply(patch, { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress: (done: number, total: number) => progress.report('write', done, total) }) });
       // Where it stays, it does no harm.
       if (blank !== null) await workbook.apply({ remove: [blank] }).catch(() => []);
-      adopt(await read(progress === undefined ? {} : { progress }));
+      adopt(new LiveState(await host.open(), freshReading(content, standard), standard));
       return shown();
     }),
     touched: (hints) => inTurn(async () => {
@@ -125,6 +127,16 @@ export function createLiveDesk(host: LiveHost, standard: Standard): LiveDesk {
     }),
     close: async () => null,
     open: elsewhere, recover: elsewhere, undo: elsewhere, redo: elsewhere, file: elsewhere, saved: elsewhere,
+  };
+}
+
+/** What reading a workbook would give that was just generated. */
+function freshReading(content: WorkbookContent, { rawSheets }: Standard): ContentReading {
+  const made = rawSheets.filter(({ key }) => content.chosen.includes(key));
+  return {
+    content, issues: [], formMoves: {},
+    places: Object.fromEntries(made.map(({ key, columns }) => [key, Object.fromEntries(columns.map((column, index) => [column.key, index + 1]))])),
+    headerRows: Object.fromEntries(made.map(({ key }) => [key, HEADER_ROW])),
   };
 }
 

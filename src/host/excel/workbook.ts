@@ -6,7 +6,7 @@ import { JOURNAL_SHEET, repairWorkbook, type Repair } from './write/journal';
 import { applyPatch } from './patch/apply';
 import { readPart } from './read/read-part';
 import { readBlocks, readRows } from './read/read-rows';
-import { readSheetStructure } from './read/read-structure';
+import { readMerges, readSheetStructure } from './read/read-structure';
 
 interface Names {
   readonly name: string;
@@ -46,6 +46,7 @@ export async function openExcelWorkbook(excel: Excel, onRepair: (repair: Repair)
     rows: (sheet, options) => ({ [Symbol.asyncIterator]: () => readRows(excel, there(sheet), options) }),
     blocks: (sheet, columns, options) => ({ [Symbol.asyncIterator]: () => readBlocks(excel, there(sheet), columns, options) }),
     part: (sheet, columns, first, last) => readPart(excel, there(sheet), columns, first, last),
+    merges: (sheet) => readMerges(excel, there(sheet)),
     structure: async (sheet, { signal } = {}) => readSheetStructure(excel, there(sheet), signal),
     apply: (patch, options) => applyPatch(excel, patch, options),
   };

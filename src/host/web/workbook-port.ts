@@ -33,11 +33,12 @@ export interface WorkbookService {
   /** The rest of an iteration is not wanted. */
   enough(request: number, call?: Call): Promise<null>;
   part(request: { readonly sheet: string; readonly columns: Columns; readonly first: number; readonly last: number }, call?: Call): Promise<Block>;
+  merges(request: string, call?: Call): Promise<readonly string[]>;
   structure(request: string, call?: Call): Promise<SheetStructure>;
   apply(request: WorkbookPatch, call?: Call): Promise<readonly Omission[]>;
 }
 
-export const WORKBOOK_METHODS = ['openBook', 'rows', 'blocks', 'moreRows', 'moreBlocks', 'enough', 'part', 'structure', 'apply'] as const satisfies readonly (keyof WorkbookService)[];
+export const WORKBOOK_METHODS = ['openBook', 'rows', 'blocks', 'moreRows', 'moreBlocks', 'enough', 'part', 'merges', 'structure', 'apply'] as const satisfies readonly (keyof WorkbookService)[];
 
 /** Rows of a portion; blocks go one by one. */
 const ROWS = 2000;
@@ -115,6 +116,10 @@ export function workbookService(open: () => Promise<LiveWorkbook>): WorkbookServ
       return null;
     },
     part: async ({ sheet, columns, first, last }) => (await opened()).part(sheet, columns, first, last),
+    merges: async (sheet) => {
+      const of = await opened();
+      return of.merges === undefined ? (await of.structure(sheet)).merges : of.merges(sheet);
+    },
     structure: async (sheet, { signal } = {}) => (await opened()).structure(sheet, signal === undefined ? {} : { signal }),
     apply: async (patch, { signal, progress } = {}) => (await opened()).apply(patch, {
       ...(signal === undefined ? {} : { signal }),
@@ -149,6 +154,7 @@ export async function remoteWorkbook(service: WorkbookService): Promise<LiveWork
     rows: (sheet, options = {}) => portions(service.rows({ sheet, fromRow: options.fromRow ?? null }, calls(options)), service, (id) => service.moreRows(id, calls(options)), options),
     blocks: (sheet, columns, options = {}) => portions(service.blocks({ sheet, columns, fromRow: options.fromRow ?? null }, calls(options)), service, (id) => service.moreBlocks(id, calls(options)), options),
     part: (sheet, columns, first, last) => service.part({ sheet, columns, first, last }),
+    merges: (sheet) => service.merges(sheet),
     structure: (sheet, { signal } = {}) => service.structure(sheet, signal === undefined ? {} : { signal }),
     apply: (patch, { signal, progress }: ApplyOptions = {}) => service.apply(patch, {
       ...(signal === undefined ? {} : { signal }),

@@ -46,6 +46,8 @@ export async function startExcelPage(): Promise<ExcelPage> {
     await page.route((url) => !url.href.startsWith(server.origin), (route) => route.abort());
     await page.goto(`${server.origin}/page.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`);
     await page.waitForFunction('typeof Excel !== "undefined" && typeof ask !== "undefined"');
+    // Excel's part in events, which tests play.
+    await page.evaluate("OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve())");
     return pageOf(page, server, browser);
   } catch (error) {
     await browser?.close();
@@ -120,6 +122,7 @@ async function opened(ask: ExcelPage['ask'], id: string, sets: string): Promise<
       }
     },
     part: async (sheet, columns, first, last) => blockOf(as<PlainBlock>(await ask('part', id, sets, sheet, columns, first, last))),
+    merges: async (sheet) => as<readonly string[]>(await ask('merges', id, sets, sheet)),
     async structure(sheet, { signal } = {}) {
       signal?.throwIfAborted();
       return as<SheetStructure>(await ask('structure', id, sets, sheet));

@@ -2,9 +2,10 @@
  * What runs in the page: the Excel host over the genuine client, and the questions that a test asks of it. Everything that
  * crosses to the test is plain JSON.
  */
-import { HostError, type LiveWorkbook } from '../../../src/app/ports';
+import { HostError, type ChangeHint, type LiveWorkbook } from '../../../src/app/ports';
 import type { Block } from '../../../src/core/model/block';
 import type { Excel, Run } from '../../../src/host/excel/api';
+import { watchChanges } from '../../../src/host/excel/changes';
 import { openExcelWorkbook } from '../../../src/host/excel/workbook';
 import { revived } from './plain';
 
@@ -36,6 +37,8 @@ const plainBlock = ({ firstRow, length, columns }: Block): unknown => ({
   firstRow, length, columns: Object.fromEntries(Object.entries(columns).map(([key, { kind, number, text }]) => [key, { kind: [...kind], number: [...number], text }])),
 });
 
+const heard: ChangeHint[] = [];
+
 const questions = {
   about: async (book: string, sets: string) => {
     const { name, sheetNames, names, application } = await open(book, sets);
@@ -52,6 +55,13 @@ const questions = {
     return blocks;
   },
   part: async (book: string, sets: string, sheet: string, columns: Readonly<Record<string, number>>, first: number, last: number) => plainBlock(await (await open(book, sets)).part(sheet, columns, first, last)),
+  merges: async (book: string, sets: string, sheet: string) => (await open(book, sets)).merges?.(sheet),
+  /** Listens to a workbook; `told` says what was heard. */
+  watch: async (book: string, sets: string) => {
+    heard.length = 0;
+    await watchChanges(connect(book, sets), (hint) => heard.push(hint));
+  },
+  told: async () => heard,
   structure: async (book: string, sets: string, sheet: string) => (await open(book, sets)).structure(sheet),
   apply: async (book: string, sets: string, patch: string) => (await open(book, sets)).apply(revived(patch)),
   /** Sums a column of very many rows, and says how the reading went. */

@@ -27,6 +27,20 @@ export async function readSheetStructure(excel: Excel, name: string, signal?: Ab
   return { ...rest, conditionalFormats: rest.conditionalFormats.map(({ refs, formula }) => ({ refs, formula })), columnFormats, cellFormats };
 }
 
+/** None are said where they cannot be asked for (before ExcelApi 1.13). */
+export async function readMerges(excel: Excel, name: string): Promise<readonly string[]> {
+  if (!excel.supports('1.13')) return [];
+  return inExcel(excel, async (context) => {
+    const merged = context.workbook.worksheets.getItem(name).getRange().getMergedAreasOrNullObject?.();
+    merged?.load('areaCount');
+    await context.sync();
+    if (merged === undefined || merged.isNullObject) return [];
+    merged.areas.load('items/address');
+    await context.sync();
+    return merged.areas.items.map(({ address }) => localRef(address));
+  }, { sheet: name });
+}
+
 /** Where merged cells cannot be asked for (before ExcelApi 1.13) none are said. */
 async function readPlain(context: Context, sheet: SheetApi, used: Area, knowsMerges: boolean): Promise<Pick<SheetStructure, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'filtered' | 'tables'>> {
   const range = sheet.getRange(refOf(used));

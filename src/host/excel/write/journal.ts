@@ -28,8 +28,8 @@ const [CHANGING, FINISHING] = ['changing', 'finishing'] as const;
 const PIECE = 30_000;
 const BYTES = 1_000_000;
 
-/** Written whole before it counts. */
-export async function writeJournal(context: Context, journal: Journal): Promise<void> {
+/** Written whole before it counts; `made`: nothing but the last steps is left. */
+export async function writeJournal(context: Context, journal: Journal, made: boolean): Promise<void> {
   // No piece ends within a character.
   const text = JSON.stringify(journal).replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
   const pieces: string[] = [];
@@ -47,7 +47,7 @@ export async function writeJournal(context: Context, journal: Journal): Promise<
     await context.sync();
     bytes = 0;
   }
-  sheet.getRange(STATE).values = [[CHANGING]];
+  sheet.getRange(STATE).values = [[made ? FINISHING : CHANGING]];
 }
 
 /** From here on the change is made. */

@@ -33,7 +33,7 @@ export async function carryOut(excel: Excel, steps: readonly Step[], last: reado
     if (journaled) {
       journal = true;
       await inExcel(excel, async (context) => {
-        await writeJournal(context, { undo: undoOf(steps), last });
+        await writeJournal(context, { undo: undoOf(steps), last }, batches.length === 0);
         await context.sync();
       });
     }
