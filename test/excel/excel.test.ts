@@ -1,6 +1,6 @@
 /**
- * The Excel host over the genuine client in Chromium, Excel's side played by a model: the contract of workbooks, every use case,
- * what goes over the wire, failures, and the pane itself. One browser for all of it.
+ * The Excel host over the genuine client in Chromium, Excel's side played by a model: the contract of workbooks, the whole
+ * workbook, what goes over the wire, failures, recordings. One browser for all of it.
  */
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { addWorkbook } from '../../src/app/add-workbook';
@@ -11,10 +11,8 @@ import { startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page
 import { cloneBook, createBook, type Plain } from '../support/excel-wire/model';
 import { describeWith } from '../support/tools';
 import { changeSuite } from './change.suite';
-import { faultsSuite } from './faults.suite';
-import { paneSuite } from './pane.suite';
 import { recorderSuite } from './recorder.suite';
-import { useCasesSuite } from './use-cases.suite';
+import { wholeSuite } from './whole.suite';
 import { wireSuite } from './wire.suite';
 
 /** What Excel computes of the contract's formulas, where the cells are as the contract made them. */
@@ -40,9 +38,7 @@ describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
   beforeAll(async () => { page = await startExcelPage(); });
   afterAll(async () => { await page?.close(); });
 
-  describe('the pane', () => paneSuite(here));
-  describe('use cases', () => useCasesSuite(here));
-  describe('a use case that fails, at whatever sync', () => faultsSuite(here));
+  describe('the whole workbook', () => wholeSuite(here));
   describe('a change that fails', () => changeSuite(here));
   describe('recordings', () => recorderSuite(here));
   describe('what goes over the wire', () => wireSuite(here));

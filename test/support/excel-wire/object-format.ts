@@ -67,6 +67,7 @@ export function formatOf(sheet: Sheet, areas: readonly Area[], guard: () => void
   };
   const border = (edge: string): WireObject => ({
     type: 'border', id: edge,
+    get: { style: () => areas.flatMap((one) => sideOf(one, edge)).map(({ area, side }) => lookAt(sheet, area.top, area.left, `borders.${side}.style`) ?? 'None')[0] ?? 'None' },
     set: Object.fromEntries((['style', 'color', 'weight'] as const).map((name) => [name, (value: unknown) => {
       guard();
       const checked = name === 'style' ? oneOf(value, LINES, 'a line') : name === 'color' ? colour(value) : oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'], 'a weight');

@@ -1,0 +1,47 @@
+/** The whole workbook is the same in Excel and in the file, and goes over in a few requests of bounded size. */
+import { beforeAll, expect, test } from '@jest/globals';
+import { addWorkbook } from '../../src/app/add-workbook';
+import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { filledWorkbook } from '../support/excel-rules-workbooks';
+import { calculatorOf } from '../support/excel-wire/calculator';
+import type { ExcelPage } from '../support/excel-wire/excel-page';
+import { createBook } from '../support/excel-wire/model';
+import { saidOf } from '../support/excel-wire/same-workbook';
+import { sourceOf } from '../support/memory-files';
+
+/** What may go over the wire at once. */
+const MOST = 2_000_000;
+const xlsx = createXlsxFormat();
+
+export function wholeSuite(excel: () => ExcelPage): void {
+  const spec = filledWorkbook(7);
+  let id = '';
+  let left: unknown;
+  beforeAll(async () => {
+    ({ id } = excel().serve(createBook(calculatorOf(spec))));
+    left = await (await excel().open(id)).apply(addWorkbook(spec));
+  });
+
+  test('goes over in a few requests of bounded size', () => {
+    const { counts, session } = excel().server.get(id);
+    expect(session.breaches).toEqual([]);
+    // The npm client has no notes yet.
+    expect(left).toEqual(spec.sheets.filter((sheet) => sheet.cells.some(({ note }) => note !== undefined)).map(({ name }) => ({ what: 'notes', sheet: name })));
+    const cells = spec.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+    expect(cells).toBeGreaterThan(5000);
+    // Opening, the survey, and the content by size.
+    expect(counts.syncs).toBeLessThanOrEqual(2 + Math.ceil(counts.sent / 600_000));
+    expect(counts.syncs).toBeLessThanOrEqual(20);
+    expect(counts.largestRequest).toBeLessThan(MOST);
+    expect(counts.largestAnswer).toBeLessThan(MOST);
+  });
+
+  test('holds the same cells, formulas, dates, rules, names and formats as the file', async () => {
+    const file = await saidOf(await xlsx.open(sourceOf(await xlsx.write(spec))));
+    const excel = await saidOf(await excel().open(id));
+    expect(Object.keys(excel.sheets).filter((name) => name !== 'Sheet1')).toEqual(Object.keys(file.sheets));
+    expect(excel.names).toEqual(file.names);
+    expect(excel.cells).toEqual(file.cells);
+    for (const [name, sheet] of Object.entries(file.sheets)) expect([name, excel.sheets[name]]).toEqual([name, sheet]);
+  }, 120_000);
+}
