@@ -20,7 +20,7 @@ export function wholeSuite(excel: () => ExcelPage): void {
   beforeAll(async () => {
     ({ id } = excel().serve(createBook(calculatorOf(spec))));
     left = await (await excel().open(id)).apply(addWorkbook(spec));
-  });
+  }, 240_000);
 
   test('goes over in a few requests of bounded size', () => {
     const { counts, session } = excel().server.get(id);
@@ -43,5 +43,5 @@ export function wholeSuite(excel: () => ExcelPage): void {
     expect(excel.names).toEqual(file.names);
     expect(excel.cells).toEqual(file.cells);
     for (const [name, sheet] of Object.entries(file.sheets)) expect([name, excel.sheets[name]]).toEqual([name, sheet]);
-  }, 120_000);
+  }, 240_000);
 }
