@@ -5,6 +5,7 @@
 import { HOME_KEY } from '../../core/form/form-context';
 import type { WorkbookContent } from '../../core/model/content';
 import { HEADER_ROW } from '../../core/model/raw-sheet';
+import { NO_STATES } from '../../core/review/check-signoffs';
 import { addWorkbook } from '../add-workbook';
 import { buildWorkbook } from '../build-workbook';
 import { createContent } from '../create-workbook';
@@ -134,7 +135,7 @@ export function createLiveDesk(host: LiveHost, standard: Standard): LiveDesk {
 function freshReading(content: WorkbookContent, { rawSheets }: Standard): ContentReading {
   const made = rawSheets.filter(({ key }) => content.chosen.includes(key));
   return {
-    content, issues: [], formMoves: {},
+    content, issues: [], formMoves: {}, signed: NO_STATES,
     places: Object.fromEntries(made.map(({ key, columns }) => [key, Object.fromEntries(columns.map((column, index) => [column.key, index + 1]))])),
     headerRows: Object.fromEntries(made.map(({ key }) => [key, HEADER_ROW])),
   };
