@@ -38,10 +38,10 @@ describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
   beforeAll(async () => { page = await startExcelPage(); });
   afterAll(async () => { await page?.close(); });
 
-  describe('the whole workbook', () => wholeSuite(here));
-  describe('a change that fails', () => changeSuite(here));
-  describe('recordings', () => recorderSuite(here));
-  describe('what goes over the wire', () => wireSuite(here));
+  describe('the whole workbook', () => { wholeSuite(here); });
+  describe('a change that fails', () => { changeSuite(here); });
+  describe('recordings', () => { recorderSuite(here); });
+  describe('what goes over the wire', () => { wireSuite(here); });
 
   const opened = async (id: string): Promise<ExcelBook> => ({ ...(await here().open(id)), id });
 

@@ -30,6 +30,7 @@ async function record({ script, book }: { readonly script: string; readonly book
   const { run } = excel;
   const session = { url: `${window.location.origin}/book/${book}`, headers: {} };
   return new Promise((resolve) => {
+    // oxlint-disable-next-line typescript/no-implied-eval -- the text of the recorder, as people paste it into Excel
     const make = new Function('Excel', 'Office', 'console', 'process', script);
     make({ run: (batch: unknown): unknown => Reflect.apply(run, excel, [session, batch]) }, { context: { diagnostics: { platform: 'model' } } }, { log: resolve }, undefined);
   });
@@ -45,6 +46,7 @@ async function replay({ requests, book }: { readonly requests: readonly string[]
     const sheet = context.workbook.worksheets.add('重放');
     await context.sync();
     for (const request of requests) {
+      // oxlint-disable-next-line typescript/no-implied-eval -- what was recorded is text of code
       const { ask }: { readonly ask: (c: unknown, s: unknown) => Promise<unknown> } = new Function(`return {${request}}`)();
       // oxlint-disable-next-line no-await-in-loop -- in the order of the recording
       answers.push(await ask(context, sheet).then((answer) => JSON.stringify(answer), (error: unknown) => String(error)));
