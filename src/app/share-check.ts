@@ -7,9 +7,10 @@ import { checkWorkbook } from './check-workbook';
 import { countOf } from './last-check';
 import { inspectWorkbook } from './inspect-workbook';
 import { measure } from './measure';
-import type { PackageFacts, ReadableWorkbook } from './ports';
+import type { ReadableWorkbook } from './ports';
 import type { ContentReading } from './read-content';
 import type { Standard } from './standard';
+import type { PackageFacts } from './travel-ports';
 
 export interface ShareNote {
   readonly code: ShareCode;

@@ -14,12 +14,13 @@ import { packContent, readCopyRecord, recordPatch } from './copy-record';
 import { bytesSource } from './bytes-source';
 import { loadWorkbook } from './load-workbook';
 import { mailDraft } from './mail-draft';
-import type { Files, Gzip, Identity, Progress, TravelFormat, WorkbookFormat } from './ports';
+import type { Files, Gzip, Identity, Progress, WorkbookFormat } from './ports';
 import { pseudonymKeyText, readPseudonymKey, type PseudonymKey } from './pseudonym-key';
 import { pseudonymise } from './pseudonymise';
 import { shareNotes, type ShareNote } from './share-check';
 import { withSigned } from './signed-patch';
 import type { Standard } from './standard';
+import type { TravelFormat } from './travel-ports';
 
 /** States that a copy carries. */
 const MOST_SNAPSHOTS = 3;

@@ -1,7 +1,8 @@
 /** What a verb is, and what it may use of the host. */
 import type { BookJob } from '../app/rollup/collect-facts';
 import type { RollupHost } from '../app/rollup/run-rollup';
-import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, JobRunner, Rasterizer, TravelFormat, WordFormat, WorkbookFormat } from '../app/ports';
+import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, JobRunner, Rasterizer, WordFormat, WorkbookFormat } from '../app/ports';
+import type { TravelFormat } from '../app/travel-ports';
 import type { VerbName } from '../core/text/cli-help';
 import type { Args } from './args';
 import type { ExitCode } from './exit-code';

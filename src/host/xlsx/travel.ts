@@ -1,5 +1,6 @@
 /** A workbook file as it travels: what it carries, and all of its texts changed at once. */
-import type { Gzip, TravelFormat } from '../../app/ports';
+import type { Gzip } from '../../app/ports';
+import type { TravelFormat } from '../../app/travel-ports';
 import { portableGzip } from './package/portable-gzip';
 import { DEFAULT_LIMITS, type Limits } from './package/zip';
 import { openWorkbook } from './read/workbook';

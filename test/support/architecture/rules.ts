@@ -37,7 +37,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare', 'core/merge'], libraries: ['@noble/hashes'] },
   'core/review': { parts: [...MODEL, 'core/codec', 'core/check', 'core/compare', 'core/copy', 'core/merge'], libraries: [] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
-  'host/xlsx': { parts: ['app/ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
+  'host/xlsx': { parts: ['app/ports', 'app/travel-ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
   'host/raster': { parts: ['app/ports', 'core/model'], libraries: ['@resvg/resvg-js'] },
   // Office.js is a global, read by globals.ts alone.

@@ -1,5 +1,5 @@
 /** What a package carries besides cells, found by its parts and their relationships. */
-import type { PackageFacts } from '../../../app/ports';
+import type { PackageFacts } from '../../../app/travel-ports';
 import { scanXml, startTags } from '../package/xml';
 import type { Zip } from '../package/zip';
 

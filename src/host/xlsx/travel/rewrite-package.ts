@@ -1,6 +1,6 @@
 /** A package with all of its texts changed: every XML part is rewritten, the preview picture goes, properties name nobody. What is no XML must not hold what is to be gone. */
 import { HostError, type Gzip } from '../../../app/ports';
-import type { TextRewrite } from '../../../app/ports';
+import type { TextRewrite } from '../../../app/travel-ports';
 import { joinBytes } from '../../../core/model/join-bytes';
 import { editPackage, type PackageEdit } from '../package/package-edit';
 import type { Limits, Zip } from '../package/zip';
