@@ -2,19 +2,8 @@
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run';
-import { decodeCsv } from '../../src/host/csv/decode-csv';
 import type { FileCalls } from '../../src/host/node/file-errors';
-import { nodeFiles } from '../../src/host/node/files';
-import { nodeFolders } from '../../src/host/node/folders';
-import { nodeGzip } from '../../src/host/node/gzip';
-import { nodeIdentity } from '../../src/host/node/identity';
-import { createRollupMachine } from '../../src/entry/rollup-machine';
-import { createTravelFormat } from '../../src/host/xlsx/travel';
-import { createChartPicture } from '../../src/host/picture/chart-picture';
-import { createRasterizer } from '../../src/host/raster/svg-to-png';
-import { lazyWord } from '../../src/host/word/lazy-word';
-import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { onDisk as zhisheng } from '../support/disk-cli';
 
 let folder: string;
 beforeEach(async () => {
@@ -26,16 +15,6 @@ afterEach(async () => {
 });
 
 const at = (name: string): string => join(folder, name);
-
-async function zhisheng(argv: readonly string[], calls: FileCalls = fs): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const exit = await run(
-    argv,
-    { files: nodeFiles(calls), folders: nodeFolders, gzip: nodeGzip, travel: createTravelFormat(), identity: nodeIdentity, word: lazyWord, charts: createChartPicture, rasterizer: createRasterizer(), xlsx: createXlsxFormat({ gzip: nodeGzip }), delimited: { decode: (bytes) => decodeCsv(bytes) }, rollup: createRollupMachine(''), sampleFolder: join(__dirname, '../../sample'), version: '0', debug: false },
-    { out: (text) => out.push(text), err: (text) => err.push(text), errIsTerminal: false, now: () => 0 },
-  );
-  return { exit, out: out.join(''), err: err.join('') };
-}
 
 /** Calls whose writing fails half-way with the error that the operating system gives. */
 function failing(code: string): FileCalls {
