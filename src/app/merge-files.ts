@@ -5,17 +5,20 @@
 import type { Typed } from '../core/compare/merge-contents';
 import { mapTexts } from '../core/copy/map-texts';
 import { backwards, replacer } from '../core/copy/pseudonyms';
-import { commonAncestor, withSnapshot, type CopyRecord } from '../core/copy/stamp';
+import { withSnapshot, type CopyRecord } from '../core/copy/stamp';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
 import { aboutFile } from './about-file';
 import { comparedOf } from './compare-workbooks';
-import { firstStamp, packContent, readCopyRecord, recordPatch, unpackContent } from './copy-record';
+import { firstStamp, packContent, readCopyRecord, recordPatch } from './copy-record';
+import { findAncestor, type AncestorFrom, type AncestorSides, type FoundAncestor } from './find-ancestor';
 import { freePath } from './free-path';
 import { InputError } from './input-error';
 import { loadWorkbook } from './load-workbook';
 import { makeContent } from './make-content';
+import { takeOwnSheets, type OwnSheetsTaken } from './merge-own-sheets';
 import { mergeSheets, type MergeNames } from './merge-sheets';
 import { mergeWorkbooks, type WorkbookMerge } from './merge-workbooks';
+import { namesSigned } from './names-signed';
 import { readPseudonymKey } from './pseudonym-key';
 import type { Files, Gzip, Identity, Progress, WorkbookFormat } from './ports';
 import type { Standard } from './standard';
@@ -42,13 +45,15 @@ export interface MergeHost {
   readonly identity: Identity;
 }
 
-export type AncestorFrom = 'base' | 'stamp' | 'none' | 'damaged';
-
 export interface MergeOutcome extends WorkbookMerge {
   readonly ancestor: AncestorFrom;
   /** When the state was kept that both began with; '' where another was taken. */
   readonly ancestorAt: string;
+  readonly handCopy: FoundAncestor['handCopy'];
   readonly names: MergeNames;
+  /** Sheets of theirs' own that came in as new sheets, and those that are too large. */
+  readonly sheetsTaken: OwnSheetsTaken['taken'];
+  readonly sheetsLeft: OwnSheetsTaken['left'];
   readonly written: boolean;
   readonly copy: string | null;
   /** False where the content is too large to be remembered. */
@@ -66,17 +71,18 @@ export async function mergeFiles(request: MergeRequest, host: MergeHost, standar
     const [own, other] = [await readCopyRecord(mine.workbook), (await readCopyRecord(theirs.workbook)).record];
     const named = await namesBack(request, own.record, other, host);
     const back = (typed: Typed): Typed => (named === null ? typed : mapTexts(typed, named));
-    const found = await ancestorOf(request, own.record, other, host, standard);
     const content = makeContent(back(theirs.content));
+    const came = named === null ? theirs : { ...theirs, ...namesSigned(theirs, content, standard) };
     progress.report('merge', 0, 0);
-    const base = found.typed === null || found.from === 'base' ? found.typed : back(found.typed);
-    const merge = await mergeWorkbooks(base, comparedOf(mine), comparedOf({ ...theirs, content }), standard);
+    const found = await ancestorOf(request, { mine: { record: own.record, content: mine.content }, theirs: { record: other, content: came.content } }, back, host, standard);
+    const merge = await mergeWorkbooks(found.typed, comparedOf(mine), comparedOf(came), standard);
     const names: MergeNames = { mine: nameOf(request.mine), theirs: nameOf(request.theirs), at: host.identity.now() };
-    const record = await remember(own.record, other, content, names.at, request.by, host);
-    const outcome = { ...merge, ancestor: found.from, ancestorAt: found.at, names, written: false, copy: null, remembered: record.kept, sheetNames: mine.workbook.sheetNames };
+    const record = await remember(own.record, other, came.content, names.at, request.by, host);
+    const ownSheets = await takeOwnSheets(merge.ownSheets, theirs.workbook, mine.workbook, named ?? ((text) => text));
+    const outcome = { ...merge, sheetsTaken: ownSheets.taken, sheetsLeft: ownSheets.left, ancestor: found.from, ancestorAt: found.at, handCopy: found.handCopy, names, written: false, copy: null, remembered: record.kept, sheetNames: mine.workbook.sheetNames };
     if (request.dryRun) return outcome;
     progress.report('write', 0, 0);
-    const patch = joined([merge.patch, mergeSheets(merge, names, mine.workbook.sheetNames, standard), recordPatch(mine.workbook, record.record, own.others)]);
+    const patch = joined([merge.patch, mergeSheets(merge, names, mine.workbook.sheetNames, standard), { add: ownSheets.specs.map((spec) => ({ spec })) }, recordPatch(mine.workbook, record.record, own.others)]);
     const inPlace = request.out === request.mine;
     const copy = request.keepCopy === undefined ? null : await freePath(request.keepCopy, host.files);
     await host.files.replace(request.out, inPlace ? mine.workbook.changes(patch) : mine.workbook.patch(patch), { ...(inPlace ? { unchangedSince: mine.file.version, keepsBytes: true as const } : {}), ...(copy === null ? {} : { keepCopyAs: copy }) });
@@ -94,25 +100,9 @@ async function namesBack({ key: keyFile, theirs: file }: MergeRequest, mine: Cop
   return replacer(backwards(key.names));
 }
 
-interface FoundAncestor {
-  readonly typed: Typed | null;
-  readonly from: AncestorFrom;
-  readonly at: string;
-}
-
-async function ancestorOf({ base }: MergeRequest, mine: CopyRecord | null, theirs: CopyRecord | null, host: MergeHost, standard: Standard): Promise<FoundAncestor> {
-  if (base !== undefined) return { typed: (await loadWorkbook(base, host, standard)).content, from: 'base', at: '' };
-  const snapshot = stampedState(mine, theirs);
-  if (snapshot === undefined) return { typed: null, from: 'none', at: '' };
-  const typed = await unpackContent(snapshot, host.gzip);
-  return typed === null ? { typed, from: 'damaged', at: snapshot.at } : { typed, from: 'stamp', at: snapshot.at };
-}
-
-/** A file without a stamp is taken for the one that the copy was made of, and the other way round. */
-function stampedState(mine: CopyRecord | null, theirs: CopyRecord | null): CopyRecord['snapshots'][number] | undefined {
-  if (mine !== null && theirs !== null) return commonAncestor(mine, theirs)?.snapshot;
-  const only = mine ?? theirs;
-  return only?.snapshots.find(({ of }) => of === only.stamp.parent);
+async function ancestorOf({ base }: MergeRequest, sides: AncestorSides, back: (typed: Typed) => Typed, host: MergeHost, standard: Standard): Promise<FoundAncestor> {
+  if (base !== undefined) return { typed: (await loadWorkbook(base, host, standard)).content, from: 'base', at: '', handCopy: null };
+  return findAncestor(sides, host.gzip, standard, back);
 }
 
 async function remember(mine: CopyRecord | null, theirs: CopyRecord | null, content: Typed, at: string, by: string, { gzip, identity }: MergeHost): Promise<{ readonly record: CopyRecord; readonly kept: boolean }> {

@@ -4,6 +4,7 @@ import type { RowValues } from '../core/compare/table';
 import type { SheetSpec } from '../core/model/sheet-spec';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
 import { fill } from '../core/text/message';
+import { issueText } from '../core/text/issue-text';
 import { CONFLICT_SHEET, mergeText, ORIGIN_SHEET } from '../core/text/merge-texts';
 import type { Language } from '../core/text/cli';
 import { shownValue } from '../core/text/shown-value';
@@ -59,8 +60,8 @@ export function conflictSheetName(sheetNames: readonly string[]): string {
 }
 
 /** The sheets as additions to the patch; none where there is nothing to say. */
-export function mergeSheets({ conflicts, taken }: Pick<WorkbookMerge, 'conflicts' | 'taken'>, names: MergeNames, sheetNames: readonly string[], standard: Standard): Required<Pick<WorkbookPatch, 'add' | 'replace'>> {
-  const origin = taken.length === 0 ? [] : [originSheet(taken, names)];
+export function mergeSheets({ conflicts, taken, notTaken }: Pick<WorkbookMerge, 'conflicts' | 'taken' | 'notTaken'>, names: MergeNames, sheetNames: readonly string[], standard: Standard): Required<Pick<WorkbookPatch, 'add' | 'replace'>> {
+  const origin = taken.length + notTaken.length === 0 ? [] : [originSheet(taken, notTaken, names)];
   const there = sheetNames.includes(ORIGIN_SHEET.name);
   const conflict = conflicts.length === 0 ? [] : [conflictSheet(conflicts, conflictSheetName(sheetNames), names, standard)];
   return { add: [...conflict, ...(there ? [] : origin)].map((spec) => ({ spec })), replace: there ? origin : [] };
@@ -78,14 +79,15 @@ function conflictSheet(conflicts: readonly LocatedConflict[], name: string, name
   });
 }
 
-function originSheet(taken: readonly LocatedTaken[], names: MergeNames): SheetSpec {
+function originSheet(taken: readonly LocatedTaken[], notTaken: WorkbookMerge['notTaken'], names: MergeNames): SheetSpec {
+  const left = notTaken.map(({ issue }, i): readonly ListCell[] => [{ value: taken.length + i + 1 }, { value: issue.sheet }, { value: issue.cell }, { value: '' }, { value: ORIGIN_SHEET.notTaken }, { value: '' }, { value: issueText(issue, 'zh').message }]);
   return listSheet({
     name: ORIGIN_SHEET.name, title: ORIGIN_SHEET.title, about: fill(ORIGIN_SHEET.about, { ...names }, 'zh'),
     columns: ORIGIN_SHEET.headers.map((header, c) => ({ header, width: ORIGIN_WIDTHS[c] ?? 12, centred: c === 0 || c === 4 })),
-    rows: taken.map(({ taken: one, name }, i): readonly ListCell[] => {
+    rows: [...taken.map(({ taken: one, name }, i): readonly ListCell[] => {
       const cell = one.change === 'entry' || one.change === 'row-changed';
       const values = cell ? [one.before, one.after].map((value) => shownValue(value, name.kind, 'zh')) : ['', ''];
       return [{ value: i + 1 }, { value: name.sheet, link: `${quoteSheet(name.sheet)}!${address(1, 1)}` }, { value: one.row }, { value: name.label }, { value: ORIGIN_SHEET.changes[one.change] }, { value: values[0] ?? '' }, { value: values[1] ?? '' }];
-    }),
+    }), ...left],
   });
 }

@@ -8,6 +8,9 @@ import { mergeContents, type ContentMerge, type RowChanges, type Shape, type Typ
 import type { Taken } from '../core/compare/merge-table';
 import type { Block } from '../core/model/block';
 import { FIRST_DATA_ROW, HEADER_ROW, type RawSheetDef, type ValueKind } from '../core/model/raw-sheet';
+import type { SignatureState } from '../core/review/check-signoffs';
+import { REVIEW_FORM } from '../core/review/finding';
+import { signatureOf } from '../core/review/signoff';
 import type { CellEdit, SheetPatch, WorkbookPatch } from '../core/model/workbook-patch';
 import { compareWorkbooks, type ComparedWorkbook, type OneSided, type OwnSheet } from './compare-workbooks';
 import { checkWorkbook } from './check-workbook';
@@ -15,7 +18,9 @@ import { lastCheckOf } from './last-check';
 import { cellOfSubject, nameOf, type Named } from './locate';
 import { makeContent } from './make-content';
 import { measure } from './measure';
+import { inMergedPlaces, inPlacesOfMine, mergedSignatures, ofPeople } from './merge-reviews';
 import { reviseWorkbook, type Revision } from './revise-workbook';
+import { withSigned } from './signed-patch';
 import type { Standard } from './standard';
 
 export interface LocatedConflict {
@@ -37,6 +42,8 @@ export interface WorkbookMerge {
   readonly conflicts: readonly LocatedConflict[];
   readonly taken: readonly LocatedTaken[];
   readonly keptMine: number;
+  /** Signatures that do not stand over what came of it. */
+  readonly brokenSignatures: readonly SignatureState[];
   readonly duplicates: readonly { readonly sheet: string; readonly row: string }[];
   /** Changes of theirs that are no entries: formulas, rules, structure. They stay where they are, in theirs. */
   readonly notTaken: readonly OneSided[];
@@ -47,21 +54,22 @@ export interface WorkbookMerge {
 /** `base` is null where nothing is known. Throws `HostError` when a sheet is damaged. */
 export async function mergeWorkbooks(base: Typed | null, mine: ComparedWorkbook, theirs: ComparedWorkbook, standard: Standard): Promise<WorkbookMerge> {
   const shape = { ...shapeOf(mine, standard), unread: unreadSheets(mine, theirs, standard) };
-  const [own, other] = [mine.reading.content, theirs.reading.content];
-  const merge = mergeContents(base ?? commonPart(own, other, shape), own, other, shape);
-  const wanted = makeContent(merge.typed);
+  const sides = inPlacesOfMine(base, mine, theirs, standard);
+  const merge = mergeContents(sides.base ?? commonPart(sides.mine, sides.theirs, shape), sides.mine, sides.theirs, shape);
+  const wanted = makeContent(inMergedPlaces(merge, mine, standard));
+  const { signed, broken } = mergedSignatures(wanted, mine.reading.signed, theirs.reading.signed, standard);
   const measurement = measure(wanted);
-  const check = checkWorkbook({ content: wanted, readIssues: mine.reading.issues, places: mine.reading.places, sheetNames: mine.workbook.sheetNames, signed: mine.reading.signed, results: measurement.results, changes: measurement.changes }, standard);
+  const check = checkWorkbook({ content: wanted, readIssues: mine.reading.issues, places: mine.reading.places, sheetNames: mine.workbook.sheetNames, signed, results: measurement.results, changes: measurement.changes }, standard);
   const lists = Object.entries(merge.rows).flatMap(([key, changes]) => {
     const def = standard.rawSheets.find((one) => one.key === key);
     return def === undefined ? [] : [listPatch(def, changes, mine)];
   });
-  const { patch, left, leftNames } = await reviseWorkbook(mine.workbook, own, wanted, lists, standard, { measurement, lastCheck: lastCheckOf(check) });
+  const { patch, left, leftNames } = await reviseWorkbook(mine.workbook, mine.reading.content, wanted, lists, standard, { measurement, lastCheck: lastCheckOf(check) });
   const { oneSided, ownSheets } = await compareWorkbooks(mine, theirs, standard);
   return {
-    patch, twoWay: base === null, keptMine: merge.keptMine,
-    conflicts: merge.conflicts.map((conflict) => ({ conflict, name: nameOf(conflict, standard), cell: conflictCell(conflict, merge, mine, standard) })),
-    taken: merge.taken.map((taken) => ({ taken, name: nameOf(taken, standard) })),
+    patch: withSigned(patch, mine.workbook, mine.reading.signed, signed), twoWay: base === null, keptMine: merge.keptMine, brokenSignatures: broken,
+    conflicts: ofPeople(merge.conflicts).map((conflict) => ({ conflict, name: nameOf(conflict, standard), cell: conflictCell(conflict, merge, mine, standard) })),
+    taken: ofPeople(merge.taken).map((taken) => ({ taken, name: nameOf(taken, standard) })),
     duplicates: merge.duplicates.map(({ owner, row }) => ({ sheet: nameOf({ owner, list: null, field: '' }, standard).sheet, row })),
     notTaken: oneSided.filter(({ side }) => side === 'b'),
     ownSheets: ownSheets.filter(({ change }) => change !== 'removed'),
@@ -71,7 +79,7 @@ export async function mergeWorkbooks(base: Typed | null, mine: ComparedWorkbook,
 
 function shapeOf({ reading: { headerRows, places, content } }: ComparedWorkbook, { fields, rawSheets }: Standard): Shape {
   return {
-    fields, rawSheets,
+    fields, rawSheets, units: { [REVIEW_FORM]: signatureOf },
     firstRows: Object.fromEntries(rawSheets.map(({ key }) => [key, (headerRows[key] ?? FIRST_DATA_ROW - 1) + 1])),
     missing: Object.fromEntries(rawSheets.filter(({ key }) => content.chosen.includes(key)).map(({ key, columns }) => [key, columns.map((column) => column.key).filter((column) => places[key]?.[column] === undefined)])),
   };

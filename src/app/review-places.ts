@@ -7,7 +7,6 @@ import type { FieldPlace } from '../core/model/form';
 import { isRepointed, plainCell, type Anchor } from '../core/review/anchor';
 import type { Finding } from '../core/review/finding';
 import { changeFinding, readFindings } from '../core/review/findings';
-import { REVIEW_FORM } from '../core/review/finding';
 import type { Entries } from '../core/compare/form-tables';
 import type { ReadableWorkbook } from './ports';
 import type { ContentReading } from './read-content';
@@ -147,21 +146,20 @@ export function placeOfFinding({ sheet, cell, anchor }: Pick<Finding, 'sheet' | 
 export function anchored(entries: Entries, places: ReviewPlaces): Entries {
   let written = entries;
   for (const { number, sheet, cell, anchor } of readFindings(entries)) {
-    if (anchor === null || isRepointed(anchor, { sheet, cell })) {
-      const laid = places.anchorAt(sheet.trim(), cell);
-      if (laid !== null || anchor !== null) written = changeFinding(written, number, { anchor: laid });
-      continue;
-    }
+    if (anchor !== null && !isRepointed(anchor, { sheet, cell })) continue;
+    const laid = places.anchorAt(sheet.trim(), cell);
+    if (laid !== null || anchor !== null) written = changeFinding(written, number, { anchor: laid });
+  }
+  return movedTo(written, places);
+}
+
+/** Findings that hold on to something, with their cells as they are in these places; those whose row is not there stay as they were. */
+export function movedTo(entries: Entries, places: ReviewPlaces): Entries {
+  let written = entries;
+  for (const { number, sheet, cell, anchor } of readFindings(entries)) {
+    if (anchor === null || isRepointed(anchor, { sheet, cell })) continue;
     const now = places.cellOf(anchor);
     if (now !== null && (now.cell !== anchor.cell || now.sheet !== anchor.sheet)) written = changeFinding(written, number, { cell: now.cell, anchor: { ...anchor, ...now } });
   }
   return written;
-}
-
-/** The same within a content; unchanged where it has no review. */
-export function anchoredContent<T extends Pick<ContentReading['content'], 'chosen' | 'entries'>>(content: T, places: ReviewPlaces): T {
-  const entries = content.entries[REVIEW_FORM];
-  if (entries === undefined || !content.chosen.includes(REVIEW_FORM)) return content;
-  const written = anchored(entries, places);
-  return written === entries ? content : { ...content, entries: { ...content.entries, [REVIEW_FORM]: written } };
 }

@@ -51,11 +51,14 @@ export async function shareNotes(workbook: ReadableWorkbook, reading: ContentRea
 /** Programs that name themselves where people's names belong. */
 const PROGRAMS = /^(?:质升|openpyxl|xlsxwriter|Apache POI|LibreOffice.*|Microsoft.*)$/i;
 
+/** A formula that fetches something, or starts another program. */
+export const reachesOut = (formula: string): boolean => WEB.test(formula);
+
 async function webFormulas(workbook: ReadableWorkbook): Promise<readonly string[]> {
   const found: string[] = [];
   for (const sheet of workbook.sheetNames) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet is inflated at a time
-    for await (const { row, cells } of workbook.rows(sheet)) for (const [column, { formula }] of cells) if (formula !== undefined && WEB.test(formula)) found.push(`${sheet}!${address(row, column)}`);
+    for await (const { row, cells } of workbook.rows(sheet)) for (const [column, { formula }] of cells) if (formula !== undefined && reachesOut(formula)) found.push(`${sheet}!${address(row, column)}`);
   }
   return found;
 }

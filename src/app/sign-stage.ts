@@ -10,7 +10,7 @@ import { signatureStates, type SignatureState, type SignedStates } from '../core
 import { isClosed, REVIEW_FORM } from '../core/review/finding';
 import { readFindings } from '../core/review/findings';
 import { signedCode, signedState } from '../core/review/signed-content';
-import { PARTIES, readSignature, withoutSignature, withSignature, type Party } from '../core/review/signoff';
+import { codesInUse, readSignature, withoutSignature, withSignature, type Party } from '../core/review/signoff';
 import { confirmationText } from '../core/text/review-texts';
 import { stageName } from '../core/text/stage-texts';
 import { InputError } from './input-error';
@@ -72,7 +72,7 @@ export function unsignStage(content: WorkbookContent, signed: SignedStates, stag
 
 /** Only what a signature refers to is kept. */
 function kept(content: WorkbookContent, signed: SignedStates): SignedContent {
-  const used = new Set(STAGES.flatMap(({ key }) => PARTIES.flatMap((party) => readSignature(content.entries[REVIEW_FORM] ?? {}, key, party)?.code ?? [])));
+  const used = codesInUse(content.entries[REVIEW_FORM] ?? {});
   return { content, signed: new Map([...signed].filter(([code]) => used.has(code))) };
 }
 

@@ -10,7 +10,7 @@ import type { FieldPlace } from '../model/form';
 import type { RawSheetDef } from '../model/raw-sheet';
 import type { Conflict, Side } from './conflict';
 import { rawTable, sideRows, sideTable } from './content-tables';
-import { mergeEntries } from './merge-entries';
+import { mergeEntries, type UnitOf } from './merge-entries';
 import { mergeTable, type TableMerge, type Taken } from './merge-table';
 import { contentKey, rowsOfBlocks, type RowValues, type TableDef } from './table';
 
@@ -26,6 +26,8 @@ export interface Shape {
   readonly missing?: Readonly<Record<string, readonly string[]>>;
   /** Raw-data sheet key -> in whose file its columns were not all found, or not all under one header. */
   readonly unread?: Readonly<Record<string, Side>>;
+  /** Form key -> which of its fields go together. */
+  readonly units?: Readonly<Record<string, UnitOf>>;
 }
 
 /** How the rows of a raw-data sheet of mine change. */
@@ -92,7 +94,7 @@ function mergeForm(merging: Merging, key: string, fields: readonly FieldPlace[])
   const where = presence(merging, key);
   if (where === 'none') return;
   const [was, own, other] = [base, mine, theirs].map((typed) => typed.entries[key] ?? {});
-  const merge = mergeEntries(key, fields, was ?? {}, where === 'both' ? own ?? {} : was ?? {}, other ?? {});
+  const merge = mergeEntries(key, fields, was ?? {}, where === 'both' ? own ?? {} : was ?? {}, other ?? {}, merging.shape.units?.[key]);
   if (where === 'mine-removed') {
     if (merge.taken.length > 0) merging.conflicts.push({ kind: 'sheet-missing', owner: key, list: null, field: '', row: '', changes: merge.taken.length, at: null });
     return;

@@ -1,11 +1,11 @@
 /** The entries of a form in three states: field by field, repeated rows as tables. Rows of theirs go into free places of the form. */
 import type { CellValue } from '../model/cell';
 import type { FieldPlace } from '../model/form';
-import { isBlankValue } from '../merge/same-value';
+import { isBlankValue, sameValue } from '../merge/same-value';
 import type { Conflict } from './conflict';
 import { formTables, repeatedKey, tableRows, type Entries } from './form-tables';
 import { mergeTable, type Taken } from './merge-table';
-import { mergeValue } from './merge-values';
+import { mergeValue, type ValueMerge } from './merge-values';
 import type { TableDef } from './table';
 
 export interface EntriesMerge {
@@ -16,9 +16,12 @@ export interface EntriesMerge {
   readonly duplicates: readonly string[];
 }
 
-export function mergeEntries(owner: string, fields: readonly FieldPlace[], base: Entries, mine: Entries, theirs: Entries): EntriesMerge {
+/** Name of what a field is a part of, where its fields mean something together only; null for a field of its own. */
+export type UnitOf = (key: string) => string | null;
+
+export function mergeEntries(owner: string, fields: readonly FieldPlace[], base: Entries, mine: Entries, theirs: Entries, unitOf: UnitOf = () => null): EntriesMerge {
   const tables = formTables(owner, fields);
-  const single = mergeFields(owner, [base, mine, theirs], tables);
+  const single = mergeFields(owner, [base, mine, theirs], tables, unitOf);
   const entries: Record<string, CellValue> = { ...single.entries };
   const parts = [...tables.values()].map((def) => mergeList(def, base, mine, theirs, entries));
   return {
@@ -30,8 +33,9 @@ export function mergeEntries(owner: string, fields: readonly FieldPlace[], base:
   };
 }
 
-function mergeFields(owner: string, states: readonly [Entries, Entries, Entries], tables: ReadonlyMap<string, TableDef>): Omit<EntriesMerge, 'duplicates'> {
+function mergeFields(owner: string, states: readonly [Entries, Entries, Entries], tables: ReadonlyMap<string, TableDef>, unitOf: UnitOf): Omit<EntriesMerge, 'duplicates'> {
   const [base, mine, theirs] = states;
+  const units = mergeUnits(states, unitOf);
   const entries: Record<string, CellValue> = {};
   const conflicts: Conflict[] = [];
   const taken: Taken[] = [];
@@ -40,7 +44,7 @@ function mergeFields(owner: string, states: readonly [Entries, Entries, Entries]
     const repeated = repeatedKey(key);
     if (repeated !== null && tables.has(repeated.list)) continue;
     const [was = null, own = null, other = null] = [base[key], mine[key], theirs[key]];
-    const { value, outcome } = mergeValue(was, own, other);
+    const { value, outcome } = units.get(unitOf(key) ?? '')?.(own, other) ?? mergeValue(was, own, other);
     if (!isBlankValue(value)) entries[key] = value;
     const subject = { owner, list: null, field: key, row: '' };
     if (outcome === 'kept') keptMine++;
@@ -48,6 +52,21 @@ function mergeFields(owner: string, states: readonly [Entries, Entries, Entries]
     if (outcome === 'conflict') conflicts.push({ kind: 'value', ...subject, base: was, mine: own, theirs: other, at: null });
   }
   return { entries, conflicts, taken, keptMine };
+}
+
+/** Unit -> what becomes of its fields: all are one side's, and where both sides changed any of them, all that differ are in conflict. */
+function mergeUnits(states: readonly [Entries, Entries, Entries], unitOf: UnitOf): ReadonlyMap<string, (own: CellValue, other: CellValue) => ValueMerge> {
+  const keys = new Map<string, string[]>();
+  for (const key of new Set(states.flatMap((state) => Object.keys(state)))) {
+    const unit = unitOf(key);
+    if (unit !== null) keys.set(unit, [...(keys.get(unit) ?? []), key]);
+  }
+  const [base, mine, theirs] = states;
+  return new Map([...keys].map(([unit, parts]) => {
+    const same = (a: Entries, b: Entries): boolean => parts.every((key) => sameValue(a[key], b[key]));
+    const outcome = same(base, theirs) ? 'kept' : same(base, mine) ? 'taken' : 'conflict';
+    return [unit, (own, other): ValueMerge => (sameValue(own, other) ? { value: own, outcome: 'same' } : { value: outcome === 'taken' ? other : own, outcome })];
+  }));
 }
 
 /** Puts the merged rows among `entries`. */

@@ -38,12 +38,17 @@ export interface Ancestor {
   readonly keptBy: 'mine' | 'theirs';
 }
 
-/**
- * The latest state that both files hold. A file holds every earlier state of the copy that it is; of two states of one copy
- * the earlier is part of the later. Null where there is none, or the files are of different workbooks.
- */
+/** The latest state that both files hold. Null where there is none, or the files are of different workbooks. */
 export function commonAncestor(mine: CopyRecord, theirs: CopyRecord): Ancestor | null {
-  if (mine.stamp.workbook !== theirs.stamp.workbook) return null;
+  return commonAncestors(mine, theirs)[0] ?? null;
+}
+
+/**
+ * The states that both files hold, the latest first. A file holds every earlier state of the copy that it is; of two states of one copy
+ * the earlier is part of the later. This is so unless somebody copied a file by hand: such a file has the stamp of the other.
+ */
+export function commonAncestors(mine: CopyRecord, theirs: CopyRecord): readonly Ancestor[] {
+  if (mine.stamp.workbook !== theirs.stamp.workbook) return [];
   const found: Ancestor[] = [
     ...theirs.snapshots.filter(({ of }) => of === mine.stamp.copy).map((snapshot): Ancestor => ({ snapshot, keptBy: 'theirs' })),
     ...mine.snapshots.filter(({ of }) => of === theirs.stamp.copy).map((snapshot): Ancestor => ({ snapshot, keptBy: 'mine' })),
@@ -54,7 +59,7 @@ export function commonAncestor(mine: CopyRecord, theirs: CopyRecord): Ancestor |
       found.push(time(other) < time(snapshot) ? { snapshot: other, keptBy: 'theirs' } : { snapshot, keptBy: 'mine' });
     }
   }
-  return found.reduce<Ancestor | null>((latest, one) => (latest === null || time(one.snapshot) > time(latest.snapshot) ? one : latest), null);
+  return found.sort((a, b) => time(b.snapshot) - time(a.snapshot));
 }
 
 function time({ at }: Snapshot): number {

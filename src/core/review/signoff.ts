@@ -2,6 +2,7 @@
 import { cleanText } from '../codec/clean';
 import type { Entries } from '../compare/form-tables';
 import type { CellValue } from '../model/cell';
+import { STAGES } from '../model/stages';
 
 export type Party = 'enterprise' | 'agency';
 
@@ -18,6 +19,16 @@ export interface Signature {
 }
 
 export const signoffKey = (stage: string, party: Party, part: 'By' | 'Date' | 'Code'): string => `signoff.${stage}.${party}${part}`;
+
+/** The signature that a field is a part of: who, when and over what are one thing. Null for other fields. */
+export function signatureOf(key: string): string | null {
+  return /^signoff\..+\.(?:enterprise|agency)(?=(?:By|Date|Code)$)/u.exec(key)?.[0] ?? null;
+}
+
+/** Codes of all signatures that are there. */
+export function codesInUse(entries: Entries): ReadonlySet<string> {
+  return new Set(STAGES.flatMap(({ key }) => PARTIES.flatMap((party) => readSignature(entries, key, party)?.code ?? [])));
+}
 
 export function readSignature(entries: Entries, stage: string, party: Party): Signature | null {
   const text = (part: 'By' | 'Code'): string => textOf(entries[signoffKey(stage, party, part)] ?? null);

@@ -28,6 +28,10 @@ export function signatureLine(signatures: readonly SignatureWords[], language: L
 }
 
 const NAMED_CHANGES = 3;
+export function partyName(party: SignatureWords['party'], language: Language): string {
+  return PARTY[party][language];
+}
+
 const PARTY: Readonly<Record<SignatureWords['party'], Both>> = { enterprise: { zh: '企业', en: 'the enterprise' }, agency: { zh: '帮扶人员', en: 'the personnel' } };
 const SIGNATURE: Readonly<Record<SignatureWords['state'] | 'changed', Both>> = {
   holds: { zh: '{who}签字有效', en: 'signed by {who}, unchanged' },

@@ -1,7 +1,7 @@
 /** Cell rules that a paste took away or put others in place of. Programs cut rules that go to the end of the sheet: they must reach the rows that are filled. */
 import { formulaKey } from '../../../merge/formula-key';
 import { columnLetters } from '../../../model/address';
-import { areaOf, areasOf, common, refOf, withoutAll } from '../../../model/area';
+import { areaOf, areasOf, meets, refOf, withoutAll } from '../../../model/area';
 import type { ValidationSpec } from '../../../model/sheet-spec';
 import type { FoundValidation } from '../../../model/sheet-structure';
 import { needed } from '../needed';
@@ -9,14 +9,16 @@ import type { TamperFinding, TamperRule } from '../tamper-rule';
 
 export const validations: TamperRule = {
   find(sheet) {
+    const there = sheet.structure.validations.map((found) => ({ found, areas: areasOf(found.refs) }));
     return (sheet.spec.validations ?? []).flatMap((generated): readonly TamperFinding[] => {
       const area = areaOf(generated.ref);
       const whole = area === null ? null : sheet.place(area);
       if (whole === null) return [];
-      const kept = sheet.structure.validations.filter((found) => sameRule(generated, found));
-      const [bare] = withoutAll([needed(whole, sheet)], kept.flatMap(({ refs }) => areasOf(refs)));
+      const wanted = needed(whole, sheet);
+      const near = there.filter(({ areas }) => areas.some((one) => meets(one, wanted))).map((one) => ({ ...one, same: sameRule(generated, one.found) }));
+      const [bare] = withoutAll([wanted], near.flatMap(({ same, areas }) => (same ? areas : [])));
       if (bare === undefined) return [];
-      const others = sheet.structure.validations.some((found) => !kept.includes(found) && areasOf(found.refs).some((other) => common(other, bare) !== null));
+      const others = near.some(({ same, areas }) => !same && areas.some((other) => meets(other, bare)));
       const code = others ? 'rule/changed' : generated.rule.type === 'any' ? 'rule/prompt' : 'rule/missing';
       const column = generated.promptTitle ?? generated.errorTitle ?? columnLetters(whole.left);
       return [{ code, row: bare.top, column: bare.left, params: { column, range: refOf(bare) }, repair: { rules: { validations: [{ ...generated, ref: refOf(whole) }] } } }];
