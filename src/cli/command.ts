@@ -1,5 +1,6 @@
 /** What a verb is, and what it may use of the host. */
 import type { BookJob } from '../app/rollup/collect-facts';
+import type { PackageFormat } from '../app/package-ports';
 import type { RollupHost } from '../app/rollup/run-rollup';
 import type { ChartPicture, DelimitedFormat, Files, Folders, Gzip, Identity, JobRunner, Rasterizer, WordFormat, WorkbookFormat } from '../app/ports';
 import type { TravelFormat } from '../app/travel-ports';
@@ -29,6 +30,7 @@ export interface CliHost {
   readonly delimited: DelimitedFormat;
   readonly folders: Folders;
   readonly travel: TravelFormat;
+  readonly packages: PackageFormat;
   readonly gzip: Gzip;
   readonly identity: Identity;
   readonly word: WordFormat;

@@ -2,6 +2,7 @@
 import { cliText, isCliCode, type Language } from '../core/text/cli';
 import { parseArguments, type Args } from './args';
 import type { CliHost, Command } from './command';
+import { archiveCommand } from './commands/archive';
 import { caseCommand } from './commands/case';
 import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
@@ -25,7 +26,7 @@ import { createSession, type Output } from './session';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
-const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, reviewCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand, rollupCommand];
+const COMMANDS: readonly Command[] = [demoCommand, newCommand, importCommand, checkCommand, measureCommand, planCommand, reviewCommand, shareCommand, compareCommand, mergeCommand, caseCommand, sealCommand, verifyCommand, archiveCommand, rollupCommand];
 
 /** `argv` without the program's own path. Never throws. */
 export async function run(argv: readonly string[], host: CliHost, output: Output): Promise<ExitCode> {

@@ -1,10 +1,12 @@
-/** `zhisheng verify FILE`: what changed since the last seal, in words. Exit status 1 when something did, or a seal does not hold. */
+/** `zhisheng verify FILE`: what changed since the last seal, or in an archive package since it was made, in words. Exit status 1 when something did, or a seal does not hold. */
+import { isArchive, verifyArchive } from '../../app/archive/verify-archive';
 import { verifyFile } from '../../app/seal-file';
 import { loadStandard } from '../../app/standard';
 import { sealText } from '../../core/text/seal-texts';
 import type { Command } from '../command';
 import { EXIT } from '../exit-code';
 import { PARAMS } from '../params';
+import { archiveDocument, archiveHolds, archiveLines } from '../verify-archive-report';
 
 /** Changes that are listed on the screen. */
 const LISTED = 60;
@@ -17,6 +19,13 @@ export const verifyCommand: Command = {
     const { language } = session;
     const [file = ''] = args.files;
     const digest = args.text(PARAMS.digest);
+    if (await isArchive(await host.files.open(file), host.packages)) {
+      const found = await verifyArchive({ file, ...(digest === undefined ? {} : { digest }) }, host);
+      progress.end();
+      for (const line of archiveLines(file, found, language)) session.say(line);
+      session.document(archiveDocument(file, found, language));
+      return archiveHolds(found) ? EXIT.done : EXIT.findings;
+    }
     const { seals, broken, changes, noted } = await verifyFile({ file, ...(digest === undefined ? {} : { digest }) }, host, loadStandard());
     progress.end();
     const last = seals.at(-1);

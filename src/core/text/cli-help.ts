@@ -16,7 +16,8 @@ const VERBS = {
   compare: ['比较两个工作簿', 'compare two workbooks'],
   merge: ['合并两个人改过的工作簿', 'merge two edited copies'],
   seal: ['封存记录', 'seal the records'],
-  verify: ['核对封存之后有没有改动', 'verify sealed records'],
+  verify: ['核对封存或归档之后有没有改动', 'verify sealed records, or an archive package'],
+  archive: ['把封存的工作簿和附件归档成一个包（zip），附目录和摘要', 'the sealed workbook and evidence files as one package (zip) with an index and digests'],
   rollup: ['把许多工作簿汇总成一个', 'many workbooks into one summary'],
 } as const satisfies Readonly<Record<string, Both>>;
 
@@ -62,7 +63,10 @@ const OPTIONS = {
   'review.by': ['谁提、谁答复、谁关闭；写进审核记录', 'who finds, answers or closes; written into the sheet'],
   'review.keep-copy': ['把改之前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
   'seal.keep-copy': ['把封存前的工作簿另存一份（….备份.xlsx）', 'keep the workbook as it was beside it (….backup.xlsx)'],
-  'verify.digest': ['封存时记下的封存值', 'the seal value that was noted when sealing'],
+  'verify.digest': ['封存时记下的封存值，或归档时记下的归档值', 'the value that was noted when sealing or archiving'],
+  'archive.out': ['写到哪个 .zip 文件', 'the .zip file to write'],
+  'archive.by': ['谁归档', 'who archives'],
+  'archive.replace': ['文件已存在时覆盖', 'overwrite the file if it exists'],
   'share.out': ['副本写到哪个文件', 'file of the copy'],
   'share.pseudonyms': ['人员、客户、供方换成化名，数字不变', 'replace names of staff, customers and suppliers; figures stay'],
   'share.key': ['化名对照表放在哪里，默认在原文件旁边（….化名对照.json）', 'where the list of names is kept, beside the file by default (….names.json)'],

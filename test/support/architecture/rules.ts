@@ -37,7 +37,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/copy': { parts: [...MODEL, 'core/codec', 'core/compare', 'core/merge'], libraries: ['@noble/hashes'] },
   'core/review': { parts: [...MODEL, 'core/codec', 'core/check', 'core/compare', 'core/copy', 'core/merge'], libraries: [] },
   app: { parts: ['core/*', 'templates'], libraries: [] },
-  'host/xlsx': { parts: ['app/ports', 'app/travel-ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
+  'host/xlsx': { parts: ['app/ports', 'app/travel-ports', 'app/package-ports', 'core/model'], libraries: ['exceljs', 'fflate'] },
   'host/picture': { parts: ['app/ports', 'core/model'], libraries: ['echarts'] },
   'host/raster': { parts: ['app/ports', 'core/model'], libraries: ['@resvg/resvg-js'] },
   // Office.js is a global, read by globals.ts alone.
@@ -64,6 +64,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
 export const FILE_LIBRARIES: Readonly<Record<string, { readonly libraries: readonly string[]; readonly why: string }>> = {
   'src/app/copy-record.ts': { libraries: ['zod'], why: 'the state kept in a copy comes back through other hands: it is validated where it enters' },
   'src/app/demo-entries.ts': { libraries: ['zod'], why: 'the entries of the demo are a file: it is validated where it enters' },
+  'src/app/archive/verify-archive.ts': { libraries: ['zod'], why: 'packages come back through other hands: their index is validated where it enters' },
   'src/app/seals.ts': { libraries: ['zod'], why: 'seals come back through other hands: they are validated where they enter' },
   'src/app/pseudonym-key.ts': { libraries: ['zod'], why: 'the list of pseudonyms is a file: it is validated where it enters' },
   'src/app/rollup/read-facts.ts': { libraries: ['zod'], why: 'facts come from a file or another machine: they are validated where they enter' },
