@@ -29,8 +29,7 @@ export interface CliHost {
   readonly xlsx: WorkbookFormat;
   readonly delimited: DelimitedFormat;
   readonly folders: Folders;
-  readonly travel: TravelFormat;
-  readonly packages: PackageFormat;
+  readonly travel: TravelFormat & { readonly packages: PackageFormat };
   readonly gzip: Gzip;
   readonly identity: Identity;
   readonly word: WordFormat;

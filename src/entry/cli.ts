@@ -12,7 +12,6 @@ import { createChartPicture } from '../host/picture/chart-picture';
 import { createRasterizer } from '../host/raster/svg-to-png';
 import { lazyWord } from '../host/word/lazy-word';
 import { createXlsxFormat } from '../host/xlsx/format';
-import { createPackageFormat } from '../host/xlsx/package-format';
 import { createTravelFormat } from '../host/xlsx/travel';
 import { createRollupMachine } from './rollup-machine';
 
@@ -37,7 +36,6 @@ async function main(): Promise<void> {
       files: nodeFiles(),
       folders: nodeFolders,
       travel: createTravelFormat({ gzip: nodeGzip }),
-      packages: createPackageFormat({ gzip: nodeGzip }),
       gzip: nodeGzip,
       identity: nodeIdentity,
       word: lazyWord,

@@ -7,7 +7,6 @@ import { createChartPicture } from '../../src/host/picture/chart-picture';
 import { createRasterizer } from '../../src/host/raster/svg-to-png';
 import { lazyWord } from '../../src/host/word/lazy-word';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
-import { createPackageFormat } from '../../src/host/xlsx/package-format';
 import { createTravelFormat } from '../../src/host/xlsx/travel';
 import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
 import { countedIdentity } from './counted-identity';
@@ -52,7 +51,6 @@ export function memoryHost(options: { readonly debug?: boolean; readonly xlsx?: 
           files,
           folders: { make: async () => undefined },
           travel: createTravelFormat(),
-          packages: createPackageFormat(),
           gzip: portableGzip,
           identity: countedIdentity(() => ++made),
           word: lazyWord,

@@ -18,7 +18,7 @@ export const archiveCommand: Command = {
     const [file = '', ...evidence] = args.files;
     const out = args.needed(PARAMS.out);
     await assertFree(out, args.given(PARAMS.replaceFile), host.files);
-    const { index, records, passed } = await archiveFile({ file, evidence, out, by: args.text(PARAMS.by) ?? '' }, { ...host, tree: host.rollup.tree }, loadStandard(), progress);
+    const { index, records, passed } = await archiveFile({ file, evidence, out, by: args.text(PARAMS.by) ?? '' }, { ...host, tree: host.rollup.tree, packages: host.travel.packages }, loadStandard(), progress);
     progress.end();
     const { size } = await host.files.open(out);
     const { seal } = index;

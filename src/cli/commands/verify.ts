@@ -19,8 +19,8 @@ export const verifyCommand: Command = {
     const { language } = session;
     const [file = ''] = args.files;
     const digest = args.text(PARAMS.digest);
-    if (await isArchive(await host.files.open(file), host.packages)) {
-      const found = await verifyArchive({ file, ...(digest === undefined ? {} : { digest }) }, host);
+    if (await isArchive(await host.files.open(file), host.travel.packages)) {
+      const found = await verifyArchive({ file, ...(digest === undefined ? {} : { digest }) }, { ...host, packages: host.travel.packages });
       progress.end();
       for (const line of archiveLines(file, found, language)) session.say(line);
       session.document(archiveDocument(file, found, language));
