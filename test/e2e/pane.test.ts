@@ -8,6 +8,7 @@ import { CHROMIUM, startChromium } from '../support/chromium';
 import { faultsInEveryLook, faults, SOUND, until, WITHOUT_PICKERS } from '../support/page-driver';
 import { startedPage, type StartedPage } from '../support/started-page';
 import { describeWith } from '../support/tools';
+import { hostileTests } from './hostile';
 import { keyboardTests } from './keyboard';
 import { savingTests } from './saving';
 
@@ -147,6 +148,7 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
   }, 120_000);
 
   savingTests(() => ({ context, origin }));
+  hostileTests(folder, () => ({ context, origin }));
 
   test('asked nobody but its own site', () => {
     expect(requested.length).toBeGreaterThan(3);
