@@ -50,6 +50,8 @@ export interface Recovery {
 export interface Settings {
   readonly language: 'zh' | 'en' | null;
   readonly theme: 'light' | 'dark' | null;
+  /** Who works here, as it goes beside findings and signatures; '' until it is typed. */
+  readonly name: string;
 }
 
 export interface SettingsStore {

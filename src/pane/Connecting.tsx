@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<Exclude<ConnectingProps['state'], 'waiting'>, { rea
 };
 
 export function Connecting({ state, page, onRetry }: ConnectingProps): React.JSX.Element {
-  const dark = useDark({ language: null, theme: null });
+  const dark = useDark({ theme: null });
   return <FluentProvider theme={dark ? darkTheme : lightTheme}><Words state={state} page={page} onRetry={onRetry} /></FluentProvider>;
 }
 

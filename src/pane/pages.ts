@@ -21,4 +21,5 @@ export const PAGES: readonly PageEntry[] = [
   { key: 'check', label: FRAME.check, fits: always, Page: lazy(async () => ({ default: (await import('./features/check/CheckPage')).CheckPage })) },
   { key: 'metrics', label: FRAME.metrics, fits: always, Page: lazy(async () => ({ default: (await import('./features/metrics/MetricsPage')).MetricsPage })) },
   { key: 'plan', label: FRAME.plan, fits: ({ forms }) => forms.some(({ key }) => key === 'E'), Page: lazy(async () => ({ default: (await import('./features/plan/PlanPage')).PlanPage })) },
+  { key: 'review', label: FRAME.review, fits: ({ forms }) => forms.some(({ key }) => key === 'review'), Page: lazy(async () => ({ default: (await import('./features/review/ReviewPage')).ReviewPage })) },
 ];

@@ -24,7 +24,7 @@ export function createReviews({ identity }: Pick<SourceHost, 'identity'>, standa
       const measurement = measure(content);
       const check = checkWorkbook({ content, readIssues: reading.issues, places: reading.places, sheetNames: workbook.sheetNames, signed, results: measurement.results, changes: measurement.changes }, standard);
       const { patch, left } = await reviseWorkbook(workbook, reading.content, content, [], standard, { base: buildWorkbook(reading.content, standard, version.measurement()), measurement, lastCheck: lastCheckOf(check) });
-      const state = await bench.apply({ code: 'review', params: { count: change.numbers.length + change.stages.length } }, { patch: withSigned(patch, workbook, reading.signed, signed), content: left.length === 0 && change.stages.length === 0 ? content : null, measurement }, call);
+      const state = await bench.apply(change.numbers.length > 0 ? { code: 'review', params: { count: change.numbers.length } } : { code: 'sign', params: { count: change.stages.length } }, { patch: withSigned(patch, workbook, reading.signed, signed), content: left.length === 0 && change.stages.length === 0 ? content : null, measurement }, call);
       return { state, review: read(bench.now()), ...change };
     }),
   };

@@ -24,12 +24,12 @@ export function webRecovery(): Recovery {
 
 /** Without a storage (forbidden by the browser) the settings last as long as the page. */
 export function webSettings(storage: Storage | null): SettingsStore {
-  let known: Settings = { language: null, theme: null };
+  let known: Settings = { language: null, theme: null, name: '' };
   return {
     read() {
       try {
         const saved: unknown = JSON.parse(storage?.getItem(SETTINGS) ?? 'null');
-        if (typeof saved === 'object' && saved !== null) known = { language: oneOf(saved, 'language', ['zh', 'en']), theme: oneOf(saved, 'theme', ['light', 'dark']) };
+        if (typeof saved === 'object' && saved !== null) known = { language: oneOf(saved, 'language', ['zh', 'en']), theme: oneOf(saved, 'theme', ['light', 'dark']), name: textOf(saved, 'name') };
       } catch {
         // Not ours, or not readable: as if there were none.
       }
@@ -44,6 +44,11 @@ export function webSettings(storage: Storage | null): SettingsStore {
       }
     },
   };
+}
+
+function textOf(saved: object, name: string): string {
+  const value: unknown = Reflect.get(saved, name);
+  return typeof value === 'string' ? value : '';
 }
 
 function oneOf<T extends string>(saved: object, name: string, values: readonly T[]): T | null {

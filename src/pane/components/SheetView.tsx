@@ -1,20 +1,22 @@
 /** A read-only window of a sheet around a cell. */
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowLeft20Regular, ChevronDown16Regular, ChevronUp16Regular, CommentAdd20Regular } from '@fluentui/react-icons';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { SheetWindow } from '../../app/desk/sheet-window';
 import { columnLetters } from '../../core/model/address';
 import { rangeOf, type Area } from '../../core/model/area';
 import { FRAME } from '../../core/text/pane/frame-texts';
+import { REVIEW } from '../../core/text/pane/review-page-texts';
 import { useDeskQuery } from '../hooks/desk-query';
 import { useSay } from '../hooks/language';
-import type { SheetPlace } from '../hooks/workspace-context';
+import { PagesContext } from '../hooks/reach';
+import { useWorkspace, type SheetPlace } from '../hooks/workspace-context';
 import { Asked } from './Asked';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', minWidth: 0 },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   body: { overflow: 'auto', minHeight: 0, flexGrow: 1 },
   note: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground3 },
   steps: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
@@ -33,6 +35,8 @@ const COLUMNS = 30;
 export function SheetView({ place, onClose }: { readonly place: SheetPlace; readonly onClose: () => void }): React.JSX.Element {
   const styles = useStyles();
   const say = useSay();
+  const { go } = useWorkspace();
+  const pages = useContext(PagesContext);
   const wanted = rangeOf(place.cell);
   const [start, setStart] = useState(() => Math.max(1, (wanted?.top ?? 1) - ABOVE));
   const query = useDeskQuery(`sheet ${place.sheet} ${start}`, (desk, call) => desk.sheet({ sheet: place.sheet, fromRow: start, rows: ROWS, columns: COLUMNS }, call));
@@ -41,6 +45,7 @@ export function SheetView({ place, onClose }: { readonly place: SheetPlace; read
       <div className={styles.head}>
         <Button autoFocus appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onClose} aria-label={say(FRAME.back)} />
         <Text weight="semibold" className={styles.title}>{place.sheet}{place.cell === '' ? '' : ` ${place.cell}`}</Text>
+        {pages.has('review') ? <Tooltip relationship="label" content={say(REVIEW.onThis)}><Button appearance="subtle" icon={<CommentAdd20Regular />} onClick={() => go('review', place)} /></Tooltip> : null}
       </div>
       <div className={styles.body} tabIndex={0} role="group" aria-label={place.sheet}>
         <Asked query={query}>

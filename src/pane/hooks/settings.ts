@@ -30,7 +30,7 @@ export const DarkContext = createContext(false);
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Follows the program around the pane where that says what it is (`around`), else the computer, while nothing is chosen. */
-export function useDark({ theme }: Settings, around: boolean | null = null): boolean {
+export function useDark({ theme }: Pick<Settings, 'theme'>, around: boolean | null = null): boolean {
   const query = typeof matchMedia === 'undefined' ? null : matchMedia(DARK);
   const [dark, setDark] = useState(query?.matches === true);
   useEffect(() => {

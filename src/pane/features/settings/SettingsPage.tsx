@@ -1,8 +1,9 @@
-/** 设置: language, appearance, and what is kept where. */
-import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
+/** 设置: language, appearance, the name beside findings, and what is kept where. */
+import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import type { Settings } from '../../../app/pane-ports';
 import { EXCEL } from '../../../core/text/pane/excel-texts';
 import { FRAME } from '../../../core/text/pane/frame-texts';
+import { REVIEW } from '../../../core/text/pane/review-page-texts';
 import { Page } from '../../components/Page';
 import { useLanguage, useSay } from '../../hooks/language';
 import { usePorts } from '../../hooks/ports-context';
@@ -27,6 +28,9 @@ export function SettingsPage(): React.JSX.Element {
           <Radio value="light" label={say(FRAME.themeLight)} />
           <Radio value="dark" label={say(FRAME.themeDark)} />
         </RadioGroup>
+      </Field>
+      <Field label={say(REVIEW.name)} hint={say(REVIEW.nameHint)}>
+        <Input autoComplete="name" value={settings.name} onChange={(_, { value }) => change({ ...settings, name: value })} />
       </Field>
       <Text size={200}>{say(excel === null ? FRAME.privacy : EXCEL.privacy)}</Text>
       <Text size={200}>{say(FRAME.product)} · {say(FRAME.standard)} · {say(FRAME.version, { version })}</Text>
