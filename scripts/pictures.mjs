@@ -49,7 +49,7 @@ const VIEWS = [
   ['import', async (page) => {
     await tab('data')(page);
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: /数据_销售交付/u }).first().click();
+    await page.getByRole('button', { name: /^(?:向数据_销售交付导入|Import into 数据_销售交付)$/u }).click();
     await (await chooser).setFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
     await page.locator('main table').first().waitFor(LONG);
   }, async (page) => page.getByRole('button', { name: /^(?:取消|Cancel|返回|Back)$/u }).first().click()],
@@ -128,10 +128,10 @@ async function work(page) {
   await page.getByText(/环节 7\.4 已签字|Step 7\.4 is signed/u).waitFor(LONG);
   await add('责任人只写了部门，应当写到人。', 'H12', 'must');
   await add('目标值没有说明按哪个月份考核，和附录D 的说法也不一致。', '', 'should');
-  await press(/^(?:答复：意见 2|Answer: finding 2)$/u);
+  await press(/^(?:答复：意见 4|Answer: finding 4)$/u);
   await page.locator('li textarea').fill('已改为按 2026 年 12 月考核，附录D 同步改过。');
   await page.locator('li button[type=submit]').click();
-  await page.getByText(/意见 2：已答复|Finding 2: answered/u).waitFor(LONG);
+  await page.getByText(/意见 4：已答复|Finding 4: answered/u).waitFor(LONG);
   await tab('forms')(page);
   await page.locator('main select').first().selectOption({ label: '附录E 提升方案' });
   const idea = page.locator('main textarea').first();
@@ -177,9 +177,14 @@ try {
     await work(page).catch(async (error) => (await page.screenshot({ path: join(out, 'failed.png') }), Promise.reject(error)));
     for (const [name, come, back] of VIEWS) {
       await inEachLook(page, language, async (look) => {
-        await come(page);
-        await picture(page, look, name);
-        await back(page);
+        try {
+          await come(page);
+          await picture(page, look, name);
+          await back(page);
+        } catch (error) {
+          faults.push(`${look.language} ${look.look} ${look.width} ${name}: ${String(error).split('\n')[0]}`);
+          await page.screenshot({ path: join(out, `${look.language}-${look.look}-${look.width}-${name}.png`) });
+        }
       });
     }
     await inEachLook(page, language, async (look) => sheetOf(browser, look, ['start', 'new', ...VIEWS.map(([name]) => name)]));

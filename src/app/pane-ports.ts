@@ -73,6 +73,8 @@ export interface ExcelPorts {
   onRepair(listener: (repair: { readonly outcome: 'taken-back' | 'completed'; readonly sheets: readonly string[] }) => void): () => void;
   /** Shows the cell in its sheet; the sheet where `cell` is ''. Throws `HostError`. */
   goTo(place: { readonly sheet: string; readonly cell: string }): Promise<void>;
+  /** The cell that is selected, the first of several; null where none is. Throws `HostError`. */
+  selected(): Promise<{ readonly sheet: string; readonly cell: string } | null>;
   /** Reads the whole workbook anew and looks at what was done to its sheets too. */
   reread(call: Call): Promise<DeskState | null>;
   /** Colours the cells of these problems, in place of those coloured before; none takes the colour away. Gives back how many are coloured. */

@@ -8,6 +8,7 @@ import { watchChanges } from '../host/excel/changes';
 import { officeLook } from '../host/excel/globals';
 import { goToCell } from '../host/excel/go-to';
 import { markCells } from '../host/excel/marks';
+import { selectedCell } from '../host/excel/selection';
 import { openExcelWorkbook } from '../host/excel/workbook';
 import type { Repair } from '../host/excel/write/journal';
 import { connect } from '../host/web/connect';
@@ -53,6 +54,7 @@ export function excelPorts({ excel, worker, view, storage, version }: ExcelPage)
       return () => void repairListeners.delete(listener);
     },
     goTo: (place) => goToCell(excel, place),
+    selected: () => selectedCell(excel),
     reread: (call) => desk.reread(null, call),
     mark: (places) => markCells(excel, places),
     look: () => officeLook(),

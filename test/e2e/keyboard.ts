@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/app/load-workbook';
+import { readReview } from '../../src/app/review-workbook';
 import { loadStandard } from '../../src/app/standard';
 import { blobSource } from '../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
@@ -12,6 +13,34 @@ import { choose, faults, goToPage, press, reach, SOUND } from '../support/page-d
 /** One column is called what nobody would guess; the dates can be read both ways; a quantity is no number. */
 const ORDERS = ['订单号,行号,给谁,产品,订货数量,承诺交期,交付日期,交付数量,按期交付数量', 'T1,1,甲,泵,10,03-06-2026,03-05-2026,10,10', 'T2,1,乙,泵,很多,04-06-2026,04-05-2026,5,5'].join('\n');
 const LONG = { timeout: 90_000 };
+
+const PLAN = '附录E 提升方案';
+
+/** A finding on the plan, answered and accepted; then the step is signed, which the open finding had kept from it. */
+async function reviewed(page: Page): Promise<void> {
+  await goToPage(page, '审核');
+  await press(page, page.getByRole('button', { name: '提意见' }));
+  await page.keyboard.type('没写到人');
+  const form = page.getByRole('form', { name: '提意见' });
+  await choose(page, form.getByLabel('表', { exact: true }), PLAN);
+  await reach(page, form.getByLabel('单元格'));
+  await page.keyboard.type('B3');
+  // Nobody is named yet: the focus goes to the name.
+  await page.keyboard.press('Enter');
+  await page.getByText('先写姓名。').waitFor();
+  await page.keyboard.type('李审核');
+  await press(page, form.getByRole('button', { name: '写入' }));
+  await page.getByText('已记为意见 3。').waitFor(LONG);
+  expect(await page.getByRole('button', { name: '签字：7.4 企业' }).getAttribute('aria-disabled')).toBe('true');
+  await press(page, page.getByRole('button', { name: '答复：意见 3' }));
+  await page.keyboard.type('补上了');
+  await press(page, page.getByRole('listitem', { name: '意见 3' }).getByRole('button', { name: '写入' }));
+  await page.getByText('意见 3：已答复。').waitFor(LONG);
+  await press(page, page.getByRole('button', { name: '采纳：意见 3' }));
+  await page.getByText('意见 3：已采纳。').waitFor(LONG);
+  await press(page, page.getByRole('button', { name: '签字：7.4 企业' }));
+  await page.getByText('环节 7.4 已签字。').waitFor(LONG);
+}
 
 export function keyboardTests(folder: string, current: () => Page): void {
   test('the whole job by keyboard alone', async () => {
@@ -64,6 +93,8 @@ export function keyboardTests(folder: string, current: () => Page): void {
     await press(page, page.getByRole('button', { name: '全部采纳' }));
     await page.getByText('再次汇编不会改动').waitFor(LONG);
 
+    await reviewed(page);
+
     const download = page.waitForEvent('download');
     await press(page, page.getByRole('button', { name: '保存' }));
     await (await download).saveAs(join(folder, 'saved.xlsx'));
@@ -78,11 +109,14 @@ export function keyboardTests(folder: string, current: () => Page): void {
     await goToPage(page, '数据');
     await page.getByText(/832/u).first().waitFor();
 
-    const { content, issues } = await openWorkbook(blobSource(new Blob([readFileSync(join(folder, 'saved.xlsx'))]), 'saved.xlsx'), createXlsxFormat(), loadStandard());
+    const { workbook, content, issues, ...reading } = await openWorkbook(blobSource(new Blob([readFileSync(join(folder, 'saved.xlsx'))]), 'saved.xlsx'), createXlsxFormat(), loadStandard());
     expect(issues).toEqual([]);
     expect(content.rows['deliveries']?.reduce((sum, { length }) => sum + length, 0)).toBe(832);
     const plan = content.entries['E'] ?? {};
     expect(Object.keys(plan).filter((key) => plan[key] === 'W9')).toHaveLength(1);
     expect(Object.values(content.entries['proposals'] ?? {})).toContain('（人写的）');
+    const { findings, signoffs } = readReview({ workbook, ...reading, content }, loadStandard());
+    expect(findings.slice(2)).toMatchObject([{ sheet: PLAN, cell: 'B3', finding: '没写到人', level: 'must', state: 'accepted', raisedBy: '李审核', answer: '补上了', answeredBy: '李审核', settledBy: '李审核', closed: true }]);
+    expect(signoffs.find(({ stage }) => stage === '7.4')?.enterprise).toMatchObject({ by: '李审核', state: 'holds' });
   }, 300_000);
 }

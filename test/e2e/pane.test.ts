@@ -66,7 +66,7 @@ describeWith('Chromium', CHROMIUM !== null, 'the pane in a browser', () => {
     expect([askedFor('exceljs'), askedFor('charts') > 0, askedFor('docx')]).toEqual([0, true, 0]);
   });
 
-  test.each(['进度', '表单', '数据', '检查', '指标', '方案'])('%s breaks no rule of accessibility in any look and fits 320 px', async (name) => {
+  test.each(['进度', '表单', '数据', '检查', '指标', '方案', '审核'])('%s breaks no rule of accessibility in any look and fits 320 px', async (name) => {
     await page.getByRole('tab', { name }).click();
     await page.locator('main section').first().waitFor();
     await page.locator('main [role=status]').waitFor({ state: 'detached', ...LONG });

@@ -241,6 +241,7 @@ export interface WorkbookApi extends Loadable {
   readonly name: string; // 1.7
   readonly readOnly: boolean; // 1.8
   readonly worksheets: SheetsApi; // 1.1
+  getSelectedRange(): RangeApi; // 1.1
   readonly names: Collection<NameApi> & { add(name: string, formula: string): NameApi; getItemOrNullObject(name: string): NameApi }; // 1.4
   readonly application: { suspendApiCalculationUntilNextSync(): void }; // 1.6
   readonly properties: { readonly custom: { add(key: string, value: string): PropertyApi; getItemOrNullObject(key: string): PropertyApi } }; // 1.7

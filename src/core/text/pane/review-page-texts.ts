@@ -47,6 +47,7 @@ export const REVIEW = {
   cell: { zh: '单元格', en: 'Cell' },
   cellHint: { zh: '如 C12；说整张表就空着', en: 'As C12; blank: whole sheet' },
   noCell: { zh: '写成 C12 这样。', en: 'Write it as C12.' },
+  selected: { zh: '用选中的单元格', en: 'Use the selected cell' },
   text: { zh: '哪里不对，应当怎样', en: 'What is wrong, what should be there' },
   clauseOf: { zh: '条款', en: 'Clause' },
   clauseHint: { zh: '如 7.4 c，可以不填', en: 'As 7.4 c; may be blank' },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorPaletteGreenForeground1 },
   missing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, paddingLeft: tokens.spacingHorizontalXXL, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM },
-  plain: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '44px', padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalM}` },
+  plain: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '44px', padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalMNudge}` },
   bar: { marginTop: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });

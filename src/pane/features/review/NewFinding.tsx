@@ -1,12 +1,13 @@
 /** A finding in the writing: on a cell, or on a sheet as a whole. */
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { plainCell } from '../../../core/review/anchor';
 import type { FindingLevel } from '../../../core/review/finding';
 import { FRAME } from '../../../core/text/pane/frame-texts';
 import { REVIEW } from '../../../core/text/pane/review-page-texts';
 import { reviewText } from '../../../core/text/review-texts';
 import { useLanguage, useSay } from '../../hooks/language';
+import { usePorts } from '../../hooks/ports-context';
 import { useWorkspace, type SheetPlace } from '../../hooks/workspace-context';
 import type { Act } from './use-review-acts';
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   input: { minWidth: 0, width: '100%' },
+  take: { alignSelf: 'flex-start' },
   foot: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
@@ -30,11 +32,18 @@ export function NewFinding({ at, act, onClose }: NewFindingProps): React.JSX.Ele
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
-  const { state } = useWorkspace();
+  const { state, fail } = useWorkspace();
+  const { excel } = usePorts();
   const sheets = [...(state?.forms ?? []), ...(state?.rawSheets ?? [])].map(({ sheet }) => sheet);
   const [typed, setTyped] = useState<{ readonly sheet: string; readonly cell: string; readonly finding: string; readonly clause: string; readonly level: FindingLevel }>({
     sheet: at?.sheet ?? sheets[0] ?? '', cell: at?.cell ?? '', finding: '', clause: '', level: 'must',
   });
+  const put = useCallback((place: SheetPlace | null) => (place === null ? undefined : setTyped((now) => ({ ...now, ...place }))), []);
+  // Looking at another cell meanwhile points it there. In Excel it is most likely about the cell that is selected.
+  useEffect(() => {
+    if (at !== null) put(at);
+    else excel?.selected().then(put, () => undefined);
+  }, [at, excel, put]);
   const [tried, setTried] = useState(false);
   const { sheet, cell, finding, clause, level } = typed;
   const lacks = { finding: finding.trim() === '', cell: cell.trim() !== '' && plainCell(cell) === '' };
@@ -51,6 +60,7 @@ export function NewFinding({ at, act, onClose }: NewFindingProps): React.JSX.Ele
       <Field label={say(REVIEW.sheet)}>
         <Select value={sheet} onChange={(_, { value }) => setTyped({ ...typed, sheet: value, cell: '' })}>{(sheets.includes(sheet) ? sheets : [sheet, ...sheets]).map((name) => <option key={name} value={name}>{name}</option>)}</Select>
       </Field>
+      {excel === null ? null : <Button className={styles.take} size="small" onClick={() => void excel.selected().then(put, fail)}>{say(REVIEW.selected)}</Button>}
       <div className={styles.pair}>
         <Field label={say(REVIEW.cell)} hint={say(REVIEW.cellHint)} {...wrong(lacks.cell, say(REVIEW.noCell))}>
           <Input input={{ className: styles.input }} className={styles.input} value={cell} onChange={(_, { value }) => setTyped({ ...typed, cell: value })} />

@@ -10,7 +10,7 @@ import { Page } from '../../components/Page';
 import { useDeskQuery } from '../../hooks/desk-query';
 import { useSay } from '../../hooks/language';
 import { useSettings } from '../../hooks/settings';
-import { useWorkspace } from '../../hooks/workspace-context';
+import { useWorkspace, type SheetPlace } from '../../hooks/workspace-context';
 import { FindingItem } from './FindingItem';
 import { NewFinding } from './NewFinding';
 import { groupOf, shownFindings, type Group } from './shown-findings';
@@ -38,7 +38,10 @@ function Reviewing({ review: { findings, counts, room, signoffs } }: { readonly 
   const { place } = useWorkspace();
   const { settings, change } = useSettings();
   const [nameless, setNameless] = useState(false);
-  const [writing, setWriting] = useState(place !== null);
+  const [wanted, setWanted] = useState(false);
+  /** The place that was come with and is dealt with. */
+  const [done, setDone] = useState<SheetPlace | null>(null);
+  const writing = wanted || (place !== null && place !== done);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const top = useRef<HTMLDivElement>(null);
   const adding = useRef<HTMLDivElement>(null);
@@ -50,9 +53,9 @@ function Reviewing({ review: { findings, counts, room, signoffs } }: { readonly 
       top.current?.querySelector('input')?.focus();
       return false;
     }
-    const done = await doIt(what);
-    if (done && 'number' in what) setKept(new Set([...kept, what.number]));
-    return done;
+    const was = await doIt(what);
+    if (was && 'number' in what) setKept(new Set([...kept, what.number]));
+    return was;
   };
   return (
     <>
@@ -62,9 +65,9 @@ function Reviewing({ review: { findings, counts, room, signoffs } }: { readonly 
       <section className={styles.part} aria-label={say(REVIEW.findings)}>
         <Text as="h3" weight="semibold">{say(REVIEW.findings)}</Text>
         {room > 0 ? null : <Text>{say(REVIEW.full)}</Text>}
-        {writing ? <NewFinding at={place} act={act} onClose={() => { setWriting(false); requestAnimationFrame(() => adding.current?.querySelector('button')?.focus()); }} /> : (
+        {writing ? <NewFinding at={place} act={act} onClose={() => { setWanted(false); setDone(place); requestAnimationFrame(() => adding.current?.querySelector('button')?.focus()); }} /> : (
           <div ref={adding} className={styles.line}>
-            <Button appearance="primary" disabledFocusable={room <= 0} onClick={() => setWriting(room > 0)}>{say(REVIEW.add)}</Button>
+            <Button appearance="primary" disabledFocusable={room <= 0} onClick={() => setWanted(room > 0)}>{say(REVIEW.add)}</Button>
             <Button onClick={() => void act({ act: 'take', severity: 'error' })}>{say(REVIEW.take)}</Button>
           </div>
         )}
