@@ -40,7 +40,10 @@ const tab = (key) => async (page) => {
 const escape = async (page) => page.keyboard.press('Escape');
 const none = async () => undefined;
 
-/** What is looked at once a workbook is open: how to come to it, and back. */
+/**
+ * What is looked at once a workbook is open: how to come to it, and back.
+ * @type {readonly (readonly [string, (page: any) => Promise<any>, (page: any) => Promise<any>])[]}
+ */
 const VIEWS = [
   ['progress', tab('progress'), none],
   ['forms', tab('forms'), none],
@@ -78,6 +81,7 @@ const VIEWS = [
   }, none],
 ];
 
+/** @type {string[]} */
 const faults = [];
 
 async function picture(page, { language, look, width }, name) {

@@ -12,4 +12,7 @@ const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Pi
 export const lightTheme: Theme = { ...createLightTheme(BRAND), fontFamilyBase };
 
 const dark = createDarkTheme(BRAND);
-export const darkTheme: Theme = { ...dark, fontFamilyBase, colorBrandForeground1: BRAND[120], colorBrandForeground2: BRAND[130], colorCompoundBrandForeground1: BRAND[120] };
+export const darkTheme: Theme = {
+  ...dark, fontFamilyBase, colorBrandForeground1: BRAND[120], colorBrandForeground2: BRAND[130], colorCompoundBrandForeground1: BRAND[120],
+  colorBrandForegroundLink: BRAND[120], colorBrandForegroundLinkHover: BRAND[130], colorBrandForegroundLinkPressed: BRAND[110], colorBrandForegroundLinkSelected: BRAND[120],
+};

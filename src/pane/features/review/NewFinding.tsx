@@ -39,10 +39,15 @@ export function NewFinding({ at, act, onClose }: NewFindingProps): React.JSX.Ele
     sheet: at?.sheet ?? sheets[0] ?? '', cell: at?.cell ?? '', finding: '', clause: '', level: 'must',
   });
   const put = useCallback((place: SheetPlace | null) => (place === null ? undefined : setTyped((now) => ({ ...now, ...place }))), []);
-  // Looking at another cell meanwhile points it there. In Excel it is most likely about the cell that is selected.
+  // Coming with another cell meanwhile points it there.
+  const [pointed, setPointed] = useState(at);
+  if (at !== pointed) {
+    setPointed(at);
+    put(at);
+  }
+  // In Excel it is most likely about the cell that is selected.
   useEffect(() => {
-    if (at !== null) put(at);
-    else excel?.selected().then(put, () => undefined);
+    if (at === null) excel?.selected().then(put, () => undefined);
   }, [at, excel, put]);
   const [tried, setTried] = useState(false);
   const { sheet, cell, finding, clause, level } = typed;

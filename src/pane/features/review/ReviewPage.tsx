@@ -15,7 +15,7 @@ import { FindingItem } from './FindingItem';
 import { NewFinding } from './NewFinding';
 import { groupOf, shownFindings, type Group } from './shown-findings';
 import { Signoffs } from './Signoffs';
-import { useReviewActs, type Act } from './use-review-acts';
+import { REVIEW_QUERY, useReviewActs, type Act } from './use-review-acts';
 
 const useStyles = makeStyles({
   name: { maxWidth: '360px' },
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 export function ReviewPage(): React.JSX.Element {
   const say = useSay();
-  const query = useDeskQuery('review', (desk, call) => desk.review(null, call));
+  const query = useDeskQuery(REVIEW_QUERY, (desk, call) => desk.review(null, call));
   return <Page title={say(FRAME.review)}><Asked query={query}>{(review) => <Reviewing review={review} />}</Asked></Page>;
 }
 

@@ -9,17 +9,22 @@ import { useLanguage, useSay, type Say } from '../../hooks/language';
 import { usePorts } from '../../hooks/ports-context';
 import { useWorkspace } from '../../hooks/workspace-context';
 
+/** What the page asks the desk by. */
+export const REVIEW_QUERY = 'review';
+
 /** True when it was done. */
 export type Act = (act: ReviewAct) => Promise<boolean>;
 
 export function useReviewActs(by: string): Act {
   const { desk } = usePorts();
-  const { adopt, run, notify } = useWorkspace();
+  const { adopt, run, notify, answers } = useWorkspace();
   const say = useSay();
   const language = useLanguage();
   return async (act) => {
     const done = await run(FRAME.busyWrite, (call) => desk.changeReview({ acts: [act], by }, call));
     if (done === null) return false;
+    // The review as it is now came along: it need not be asked for.
+    answers.set(`${done.state.revision} ${REVIEW_QUERY}`, done.review);
     adopt(done.state);
     notify({ intent: 'success', ...messageOf(act, done, say, language), detail: '' });
     return true;
