@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: pictures of every page of the pane as it is built, in both languages, light and dark, at each width, into out/pictures;
  * one sheet per look puts them side by side. Says where something is wider than the window, or a text is cut without an ellipsis, and
- * fails then. Needs Chromium.
+ * fails then. `-- zh light 320` takes a part of them. Needs Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,12 @@ import { staticServer } from './static-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out/pictures');
-const WIDTHS = [270, 320, 350, 1280];
+const asked = process.argv.slice(2);
+/** Those that were asked for; all where none was. */
+const chosen = (all) => (all.some((one) => asked.includes(String(one))) ? all.filter((one) => asked.includes(String(one))) : all);
+const LANGUAGES = chosen(['zh', 'en']);
+const LOOKS = chosen(['light', 'dark']);
+const WIDTHS = chosen([270, 320, 350, 1280]);
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const LONG = { timeout: 120_000 };
@@ -93,7 +98,7 @@ async function picture(page, { language, look, width }, name) {
 }
 
 async function inEachLook(page, language, shoot) {
-  for (const look of ['light', 'dark']) {
+  for (const look of LOOKS) {
     await page.emulateMedia({ colorScheme: look });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width > 600 ? 800 : 720 });
@@ -105,7 +110,7 @@ async function inEachLook(page, language, shoot) {
 async function startIn(context, origin, language) {
   const page = await context.newPage();
   await page.goto(origin);
-  await page.evaluate((chosen) => localStorage.setItem('zhisheng.settings', JSON.stringify({ language: chosen, theme: null, name: '李审核' })), language);
+  await page.evaluate((wanted) => localStorage.setItem('zhisheng.settings', JSON.stringify({ language: wanted, theme: null, name: '李审核' })), language);
   await page.reload();
   await page.getByRole('button', { name: /^(?:打开示例工作簿|Open the sample)$/u }).waitFor();
   return page;
@@ -165,7 +170,7 @@ await new Promise((done) => void server.listen(0, '127.0.0.1', done));
 const origin = `http://localhost:${server.address().port}/`;
 const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: FLAGS });
 try {
-  for (const language of ['zh', 'en']) {
+  for (const language of LANGUAGES) {
     const context = await browser.newContext({ locale: 'zh-CN' });
     await context.addInitScript('delete window.showOpenFilePicker; delete window.showSaveFilePicker;');
     const page = await startIn(context, origin, language);

@@ -36,7 +36,7 @@ async function reviewed(page: Page): Promise<void> {
   await page.keyboard.type('补上了');
   await press(page, page.getByRole('listitem', { name: '意见 3' }).getByRole('button', { name: '写入' }));
   await page.getByText('意见 3：已答复。').waitFor(LONG);
-  await press(page, page.getByRole('button', { name: '采纳：意见 3' }));
+  await press(page, page.getByRole('button', { name: '采纳：意见 3', exact: true }));
   await page.getByText('意见 3：已采纳。').waitFor(LONG);
   await press(page, page.getByRole('button', { name: '签字：7.4 企业' }));
   await page.getByText('环节 7.4 已签字。').waitFor(LONG);

@@ -46,7 +46,7 @@ export interface DeskState {
   readonly periods: Periods | null;
   /** Proposals of the plan that nobody has decided on. */
   readonly proposals: number;
-  /** Those that the workbook has. */
+  /** Those that the workbook has and shows. */
   readonly forms: readonly FormSummary[];
   readonly rawSheets: readonly RawSheetSummary[];
 }
@@ -60,7 +60,7 @@ export function describeDesk({ reading: { content } }: Pick<Version, 'reading'>,
     enterprise: shown(content.entries[HOME_KEY]?.['enterprise.name'] ?? null),
     periods: content.periods,
     proposals: chosen.has('E') ? standingProposals(content.entries, standard.fields).length : 0,
-    forms: standard.library.forms.filter(({ key }) => chosen.has(key)).map(({ key, sheet, clause, title, stage = null }) => ({ key, sheet, clause, title, stage })),
+    forms: standard.library.forms.filter(({ key, hidden }) => chosen.has(key) && hidden !== true).map(({ key, sheet, clause, title, stage = null }) => ({ key, sheet, clause, title, stage })),
     rawSheets: standard.rawSheets.filter(({ key }) => chosen.has(key)).map(({ key, sheet, feeds, howTo, columns }) => ({
       key, sheet, feeds, howTo,
       rows: filledRows(content.rows[key] ?? []),
