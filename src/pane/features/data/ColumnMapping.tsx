@@ -6,7 +6,10 @@ import { shown } from '../../../core/codec/codec';
 import { DATA } from '../../../core/text/pane/data-texts';
 import { useSay, type Say } from '../../hooks/language';
 
-const useStyles = makeStyles({ fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))', gap: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))', gap: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalS },
+});
 
 const ITEM = 'columns';
 
@@ -18,7 +21,7 @@ export function ColumnMapping({ preview: { targets, header }, chosen, onChange }
   const [open, setOpen] = useState<readonly string[]>(missing ? [ITEM] : []);
   const done = targets.filter(({ filling }) => filling !== null).length;
   return (
-    <Accordion collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems.map(String))}>
+    <Accordion className={styles.accordion} collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems.map(String))}>
       <AccordionItem value={ITEM}>
         <AccordionHeader expandIconPosition="end">{say(DATA.columnsDone, { done, open: targets.length - done })}</AccordionHeader>
         <AccordionPanel>

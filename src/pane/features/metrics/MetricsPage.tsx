@@ -16,6 +16,7 @@ import { MetricCard } from './MetricCard';
 import { MetricDetail } from './MetricDetail';
 
 const useStyles = makeStyles({
+  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))', gap: tokens.spacingHorizontalS, margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
   silent: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -56,7 +57,7 @@ function Reports({ reports }: { readonly reports: readonly MetricReport[] }): Re
         {reports.filter((report) => !isSilent(report)).map((report) => <li key={report.key}><MetricCard report={report} onOpen={() => setKey(report.key)} /></li>)}
       </ul>
       {silent.length === 0 ? null : (
-        <Accordion collapsible>
+        <Accordion className={styles.accordion} collapsible>
           <AccordionItem value="silent">
             <AccordionHeader expandIconPosition="end">{say(METRIC.withoutData, { count: silent.length })}</AccordionHeader>
             <AccordionPanel>
