@@ -68,7 +68,7 @@ const VIEWS = [
     await page.getByRole('button', { name: /^6\.6 /u }).click();
     await page.locator('main img').waitFor(LONG);
     await page.locator('main tbody tr').first().waitFor(LONG);
-  }, none],
+  }, async (page) => page.getByRole('button', { name: /^(?:返回|Back)$/u }).click()],
   ['plan', tab('plan'), none],
   ['review', tab('review'), none],
   ['review-new', async (page) => (await tab('review')(page), await page.getByRole('button', { name: /^(?:提意见|New finding)$/u }).click()), async (page) => page.getByRole('button', { name: /^(?:取消|Cancel)$/u }).last().click()],
@@ -149,6 +149,7 @@ async function work(page) {
   await press(/^(?:写入工作簿|Write to the workbook|Write)/u);
   await page.getByText(/已写入附录E|Written/u).first().waitFor(LONG);
   await page.locator('main select').first().selectOption({ index: 0 });
+  await press(/^(?:知道了|Dismiss)$/u);
 }
 
 /** All pictures of a look on one sheet, to look at together. */
