@@ -71,6 +71,7 @@ const VIEWS = [
   }, async (page) => page.getByRole('button', { name: /^(?:返回|Back)$/u }).click()],
   ['plan', tab('plan'), none],
   ['review', tab('review'), none],
+  ['review-signed', async (page) => (await tab('review')(page), await page.getByText(/^7\.4 /u).scrollIntoViewIfNeeded(), await page.locator('main').evaluate((main) => main.scrollBy(0, 240))), none],
   ['review-new', async (page) => (await tab('review')(page), await page.getByRole('button', { name: /^(?:提意见|New finding)$/u }).click()), async (page) => page.getByRole('button', { name: /^(?:取消|Cancel)$/u }).last().click()],
   ['sheet', async (page) => (await tab('forms')(page), await page.getByRole('button', { name: /^(?:看表|Sheet)/u }).first().click(), await page.locator('main + div table').waitFor(LONG)), escape],
   ['menu', async (page) => page.getByRole('button', { name: /^(?:更多|More)$/u }).click(), escape],

@@ -13,7 +13,7 @@ import { signedWords } from './FindingItem';
 import type { Act } from './use-review-acts';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0, maxWidth: '720px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'grid', gridTemplateColumns: '68px minmax(0, 1fr) auto', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
