@@ -5,7 +5,7 @@ import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { filledWorkbook } from '../support/excel-rules-workbooks';
 import { calculatorOf } from '../support/excel-wire/calculator';
 import type { ExcelPage } from '../support/excel-wire/excel-page';
-import { createBook } from '../support/excel-wire/model';
+import { createBook, sheetOf } from '../support/excel-wire/model';
 import { saidOf } from '../support/excel-wire/same-workbook';
 import { sourceOf } from '../support/memory-files';
 
@@ -34,6 +34,13 @@ export function wholeSuite(excel: () => ExcelPage): void {
     expect(counts.syncs).toBeLessThanOrEqual(24);
     expect(counts.largestRequest).toBeLessThan(MOST);
     expect(counts.largestAnswer).toBeLessThan(MOST);
+  });
+
+  test('has rows of the same height', () => {
+    for (const { name, rowHeights = {} } of spec.sheets) {
+      const { settings } = sheetOf(excel().server.get(id).book, name);
+      expect([name, Object.keys(rowHeights).filter((row) => settings.get(`height ${row}:${row}`) !== rowHeights[Number(row)])]).toEqual([name, []]);
+    }
   });
 
   test('holds the same cells, formulas, dates, rules, names and formats as the file', async () => {

@@ -44,7 +44,7 @@ export interface BorderApi {
   weight?: string; // 1.1
 }
 
-export interface FormatApi {
+export interface FormatApi extends Loadable {
   readonly fill: { color: string; clear(): void }; // 1.1
   readonly font: { name: string; size: number; bold: boolean; italic: boolean; underline: string; color: string }; // 1.1
   readonly borders: { getItem(index: string): BorderApi }; // 1.1
@@ -162,6 +162,13 @@ export interface ChartAxisApi {
   baseTimeUnit: string; // 1.7
   majorTimeUnitScale: string; // 1.7
   majorUnit: number; // 1.1
+  tickLabelSpacing: number; // 1.7
+}
+
+export interface ChartPointApi {
+  hasDataLabel: boolean; // 1.7
+  readonly dataLabel: { showSeriesName: boolean; showValue: boolean; position: string }; // 1.7
+  readonly format: { readonly fill: { setSolidColor(colour: string): void } }; // 1.1
 }
 
 export interface ChartSeriesApi extends Loadable {
@@ -172,8 +179,12 @@ export interface ChartSeriesApi extends Loadable {
   gapWidth: number; // 1.7
   overlap: number; // 1.8
   markerStyle: string; // 1.7
-  readonly format: { readonly line: { color: string; lineStyle: string }; readonly fill: { setSolidColor(colour: string): void } }; // 1.1, lineStyle 1.7
-  readonly points: { getItemAt(index: number): { hasDataLabel: boolean; readonly dataLabel: { showSeriesName: boolean; showValue: boolean } } }; // 1.1, labels 1.7
+  markerSize: number; // 1.7
+  markerBackgroundColor: string; // 1.7
+  markerForegroundColor: string; // 1.7
+  readonly format: { readonly line: { color: string; lineStyle: string; weight: number }; readonly fill: { setSolidColor(colour: string): void; clear(): void } }; // 1.1, lineStyle and weight 1.7
+  readonly dataLabels: { position: string; numberFormat: string }; // 1.8
+  readonly points: { getItemAt(index: number): ChartPointApi }; // 1.1
   setValues(range: RangeApi): void; // 1.7
   setXAxisValues(range: RangeApi): void; // 1.7
   delete(): void; // 1.7
@@ -184,6 +195,7 @@ export interface ChartApi extends Loadable {
   readonly isNullObject: boolean;
   readonly title: { text: string; visible: boolean; setFormula(formula: string): void }; // 1.1, setFormula 1.7
   readonly legend: { visible: boolean; position: string }; // 1.1
+  displayBlanksAs: string; // 1.8
   readonly axes: { readonly categoryAxis: ChartAxisApi; readonly valueAxis: ChartAxisApi; getItem(type: string, group: string): ChartAxisApi }; // 1.1, getItem 1.7
   readonly series: { getItemAt(index: number): ChartSeriesApi; add(name: string): ChartSeriesApi }; // 1.1, add 1.7
   setPosition(first: string, last: string): void; // 1.1

@@ -28,6 +28,8 @@ export function useDeskQuery<T>(name: string | null, ask: (desk: Desk, call: Cal
   const [progress, setProgress] = useState<(QueryProgress & { readonly key: string }) | null>(null);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key says what was asked, hence what was answered
   const answer = key !== null && answers.has(key) ? (answers.get(key) as T) : null;
+  // Where somebody else asked, it is kept all the same: shown while the next revision is asked for, lists keep what was typed into their filters.
+  if (answer !== null && known.key !== key) setKnown({ name, key, data: answer, error: null });
 
   useEffect(() => {
     if (key === null || answers.has(key)) return undefined;

@@ -50,6 +50,14 @@ test('asks once; another who asks the same has the answer at once', async () => 
   expect(asked).toHaveLength(1);
 });
 
+test('an answer that somebody else asked for stays in view after a change too', async () => {
+  answers.set('1 check', 'theirs');
+  const { rerender } = render(<View revision={1} name="check" />);
+  expect(last()).toMatchObject({ data: 'theirs', fresh: true });
+  rerender(<View revision={2} name="check" />);
+  expect(last()).toMatchObject({ data: 'theirs', fresh: false });
+});
+
 test('after a change the old answer stays in view until the new one is there', async () => {
   const { rerender } = render(<View revision={1} name="check" />);
   await act(async () => asked[0]?.resolve('first'));

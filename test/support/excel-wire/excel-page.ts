@@ -57,7 +57,8 @@ export async function startExcelPage(): Promise<ExcelPage> {
 }
 
 interface Said {
-  readonly value?: unknown;
+  /** JSON. */
+  readonly value?: string;
   readonly failed?: { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly cause: string };
   readonly error?: string;
 }
@@ -74,7 +75,8 @@ function pageOf(page: Page, server: WireServer, browser: Browser): ExcelPage {
     }, [name, args] as const);
     if (said.failed !== undefined) throw new HostError(said.failed.code, said.failed.params, { cause: said.failed.cause });
     if (said.error !== undefined) throw new Error(said.error);
-    return said.value;
+    const value: unknown = JSON.parse(said.value ?? 'null');
+    return value;
   }
   return {
     page, server, ask,
@@ -146,6 +148,6 @@ function blockOf({ firstRow, length, columns }: PlainBlock): Block {
 /** What comes from the page is what the page's own code made. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the one place where it is said what a question answers
 function as<T>(value: unknown): T {
-  const known: T = JSON.parse(JSON.stringify(value ?? null));
-  return known;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return value as T;
 }

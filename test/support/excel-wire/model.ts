@@ -177,6 +177,13 @@ export function sheetNamed(book: Book, key: string): Sheet | undefined {
   return book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
 }
 
+/** Throws where there is none. */
+export function sheetOf(book: Book, name: string): Sheet {
+  const sheet = sheetNamed(book, name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
 /** What is put in one cell through `values` or `formulas`, as Excel takes it. */
 export function enter(book: Book, sheet: Sheet, row: number, column: number, raw: Plain): void {
   const cell = ensureCell(sheet, row, column);

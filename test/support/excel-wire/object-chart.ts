@@ -1,6 +1,7 @@
 /** Charts of a sheet: what is set is kept under its path; names that Excel does not have are refused. */
 import { quoteSheet } from '../../../src/core/model/address';
 import { refOf } from '../../../src/core/model/area';
+import { colour } from './object-format';
 import { guardCells, parseArea, rangeArgument } from './object-range';
 import { Refusal, type Book, type Chart, type Sheet } from './model';
 import { Breach, oneOf, text, whole, type WireObject } from './wire-object';
@@ -8,7 +9,7 @@ import { Breach, oneOf, text, whole, type WireObject } from './wire-object';
 type Tree = Readonly<Record<string, 'value' | Leaves>>;
 type Leaves = Readonly<Record<string, 'value' | Readonly<Record<string, 'value'>>>>;
 
-const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', categoryType: 'value', baseTimeUnit: 'value', majorTimeUnitScale: 'value', majorUnit: 'value', title: { text: 'value', visible: 'value' } };
+const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', categoryType: 'value', baseTimeUnit: 'value', majorTimeUnitScale: 'value', majorUnit: 'value', tickLabelSpacing: 'value', title: { text: 'value', visible: 'value' } };
 
 /** An object whose properties are kept in the map under their paths. */
 function bag(type: string, values: Map<string, unknown>, tree: Tree | Leaves, path = ''): WireObject {
@@ -30,6 +31,15 @@ const reference = (value: unknown): string => {
   return `${quoteSheet(sheet.name)}!${refOf(area)}`;
 };
 
+const fillOf = (values: Map<string, unknown>, path: string): WireObject => ({
+  type: 'fill', call: { setSolidColor: (value) => void values.set(path, colour(value)), clear: () => void values.set(path, 'none') },
+});
+
+function pointObject(values: Map<string, unknown>, path: string): WireObject {
+  const base = bag('point', values, { hasDataLabel: 'value', dataLabel: { showSeriesName: 'value', showValue: 'value', position: 'value' } }, path);
+  return { ...base, to: { ...base.to, format: () => ({ type: 'point format', to: { fill: () => fillOf(values, `${path}.fill`) } }) } };
+}
+
 function seriesObject(chart: Chart, one: Chart['series'][number]): WireObject {
   const base = bag('series', one.values, { name: 'value', chartType: 'value', axisGroup: 'value', hasDataLabels: 'value', markerStyle: 'value', markerSize: 'value', markerBackgroundColor: 'value', markerForegroundColor: 'value', smooth: 'value', gapWidth: 'value', overlap: 'value' });
   return {
@@ -41,10 +51,10 @@ function seriesObject(chart: Chart, one: Chart['series'][number]): WireObject {
     to: {
       format: () => ({ type: 'series format', to: {
         line: () => bag('line', one.values, { color: 'value', lineStyle: 'value', weight: 'value' }, 'line'),
-        fill: () => ({ type: 'fill', call: { setSolidColor: (value) => void one.values.set('fill', text(value, 'a colour')) } }),
+        fill: () => fillOf(one.values, 'fill'),
       } }),
       dataLabels: () => bag('labels', one.values, { showValue: 'value', showSeriesName: 'value', position: 'value', numberFormat: 'value' }, 'labels'),
-      points: () => ({ type: 'points', to: { getItemAt: (index) => bag('point', one.values, { hasDataLabel: 'value', dataLabel: { showSeriesName: 'value', showValue: 'value' } }, `point${whole(index, 'a point')}`) } }),
+      points: () => ({ type: 'points', to: { getItemAt: (index) => pointObject(one.values, `point${whole(index, 'a point')}`) } }),
     },
   };
 }
@@ -101,10 +111,10 @@ export function chartsObject(book: Book, sheet: Sheet): WireObject {
       getItemOrNullObject: (name) => { const chart = named(name); return chart === undefined ? null : chartObject(book, sheet, chart); },
       add: (kind, range, by) => {
         guardCells(book, sheet, [], false);
-        oneOf(by, ['Auto', 'Columns', 'Rows'], 'a direction');
+        const rows = oneOf(by, ['Columns', 'Rows'], 'a direction') === 'Rows';
         const { area } = rangeArgument(range);
-        // Excel makes a series of every column that it is given.
-        const series = Array.from({ length: area.right - area.left + 1 }, () => ({ id: `s${book.nextId++}`, values: new Map<string, unknown>() }));
+        // Excel makes a series of every column that it is given, or of every row.
+        const series = Array.from({ length: rows ? area.bottom - area.top + 1 : area.right - area.left + 1 }, () => ({ id: `s${book.nextId++}`, values: new Map<string, unknown>() }));
         const chart: Chart = { id: `chart${book.nextId++}`, values: new Map<string, unknown>([['chartType', oneOf(kind, ['ColumnClustered', 'Line', 'LineMarkers', 'BarClustered'], 'a chart')], ['name', `图表 ${book.nextId}`]]), series };
         sheet.charts.push(chart);
         return chartObject(book, sheet, chart);

@@ -46,6 +46,9 @@ function sideOf(area: Area, edge: string): readonly { readonly area: Area; reado
   return [];
 }
 
+/** Of a row whose height nobody set, in points. */
+export const STANDARD_HEIGHT = 14.25;
+
 /** `guard` throws where the cells may not be changed now. */
 export function formatOf(sheet: Sheet, areas: readonly Area[], guard: () => void): WireObject {
   const first = areas[0] ?? { top: 1, left: 1, bottom: 1, right: 1 };
@@ -78,6 +81,7 @@ export function formatOf(sheet: Sheet, areas: readonly Area[], guard: () => void
   return {
     ...base,
     type: 'format',
+    get: { ...base.get, rowHeight: () => sheet.settings.get(`height ${first.top}:${first.bottom}`) ?? STANDARD_HEIGHT },
     set: {
       ...base.set,
       rowHeight: (value) => {

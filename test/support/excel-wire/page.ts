@@ -26,7 +26,8 @@ async function open(book: string, sets: string): Promise<LiveWorkbook> {
 /** The answer, or the failure as data. */
 async function answered(work: () => Promise<unknown>): Promise<unknown> {
   try {
-    return { value: await work() };
+    // As text: crossing over as objects takes many times as long.
+    return { value: JSON.stringify(await work() ?? null) };
   } catch (error) {
     if (error instanceof HostError) return { failed: { code: error.code, params: error.params, cause: String(error.cause) } };
     return { error: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) };

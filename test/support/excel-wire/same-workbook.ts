@@ -40,7 +40,8 @@ function grouped<T extends { readonly refs: readonly string[] }>(rules: readonly
   return Object.fromEntries([...groups].map(([name, refs]) => [name, canonical(refs)]));
 }
 
-export async function saidOf(book: ReadableWorkbook): Promise<WorkbookSaid> {
+/** `structured`: whose rules, formats and merges are read too; all without it. */
+export async function saidOf(book: ReadableWorkbook, structured: readonly string[] = book.sheetNames): Promise<WorkbookSaid> {
   const cells: Record<string, SheetCell> = {};
   const sheets: Record<string, unknown> = {};
   for (const sheet of book.sheetNames) {
@@ -52,6 +53,10 @@ export async function saidOf(book: ReadableWorkbook): Promise<WorkbookSaid> {
         filled.push([row, column]);
         cells[`${sheet}!${address(row, column)}`] = { value: value === '' ? null : value, ...(date === true ? { date } : {}), ...(formula === undefined ? {} : { formula }) };
       }
+    }
+    if (!structured.includes(sheet)) {
+      sheets[sheet] = null;
+      continue;
     }
     // oxlint-disable-next-line no-await-in-loop
     const { merges, hiddenRows, hiddenColumns, validations, conditionalFormats, tables, columnFormats, cellFormats } = await book.structure(sheet);

@@ -28,7 +28,7 @@ export const PATCH: WorkbookPatch = {
   add: [{ spec: sheetOf('新表', { protect: true, cells: [cellAt(1, 1, '新'), cellAt(2, 1, 10, { formula: '表!B3*2', style: 'computed' })] }), before: '数据' }],
   sheets: [
     {
-      sheet: '表', cells: [{ row: 2, column: 2, value: '新' }, { row: 3, column: 2, value: 6, formula: 'LEN(B3)' }, { row: 4, column: 2, value: 45_000, date: true, look: { style: 'inputCentre', format: 'yyyy-mm-dd' } }],
+      sheet: '表', cells: [{ row: 2, column: 2, value: '新' }, { row: 3, column: 2, value: 6, formula: 'LEN(B3)', height: 40 }, { row: 4, column: 2, value: 45_000, date: true, look: { style: 'inputCentre', format: 'yyyy-mm-dd' } }],
       rules: { validations: [{ ref: 'B2:B3', rule: { type: 'any' }, allowBlank: true, severity: 'stop', prompt: '随便' }], conditionalFormats: [{ ref: 'B4:B9', formula: 'ISBLANK($B4)', look: 'missing' }], formats: [{ ref: 'C2:C1048576', format: '0.00' }] },
       charts: [{ name: '图', title: '一句话', description: '', ref: 'E2:H9', series: [{ kind: 'bar', name: '日期', colour: '1F5E6B', categories: { ref: '数据!$A$2:$A$4', values: ['001', '002', '003'] }, values: { ref: '数据!$B$2:$B$4', values: [1, 2, 3] }, labels: 'last' }] }],
     },

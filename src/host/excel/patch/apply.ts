@@ -13,6 +13,7 @@ import { JOURNAL_SHEET, repairWorkbook, type Last } from '../write/journal';
 import { carryOut } from '../write/steps';
 import type { Step } from '../write/step';
 import { cellSteps } from './edit-cells';
+import { heightSteps } from './edit-heights';
 import { listChange } from './edit-list';
 import { ruleSteps } from './edit-rules';
 import { addStep, replaceSheet, showStep } from './edit-sheets';
@@ -83,11 +84,12 @@ async function patchedSheet(excel: Excel, patch: SheetPatch, survey: Survey, fre
   if (fresh && list !== undefined) throw new RangeError(`${name}: rows of a new sheet belong to its spec`);
   const changed = sheet === undefined || list === undefined ? { steps: [], left: [] } : await listChange(excel, sheet, list, signal);
   const edits = cells.length === 0 ? [] : await cellSteps(excel, name, cells, sheet?.merges ?? [], fresh, signal);
+  const heights = await heightSteps(excel, name, cells, fresh);
   const ruled = rules === undefined ? [] : await ruleSteps(excel, name, rules, signal);
   const drawn = charts.length === 0 ? { steps: [], last: [] } : await replacedCharts(excel, name, charts, fresh);
-  const steps = [...changed.steps, ...edits, ...ruled, ...drawn.steps];
+  const steps = [...changed.steps, ...edits, ...heights, ...ruled, ...drawn.steps];
   // Cells to type in can be written as they are; unprotecting would cut the list of what can be undone.
-  const typing = changed.steps.length + ruled.length + drawn.steps.length === 0 && cells.every(({ look, date }) => look === undefined && date !== true) && sheet?.open === true;
+  const typing = changed.steps.length + heights.length + ruled.length + drawn.steps.length === 0 && cells.every(({ look, date }) => look === undefined && date !== true) && sheet?.open === true;
   const guards = sheet === undefined || typing || steps.length === 0 ? { open: [], close: [] } : guardsOf(sheet);
   return { steps, ...guards, last: drawn.last, left: changed.left };
 }

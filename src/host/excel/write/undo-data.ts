@@ -25,4 +25,6 @@ export type Undo =
   /** The marks of problems that the sheet had. */
   | { readonly what: 'marks'; readonly sheet: string; readonly refs: readonly string[] }
   | { readonly what: 'looks'; readonly sheet: string; readonly areas: readonly { readonly ref: string; readonly properties: readonly (readonly unknown[])[] }[] }
+  /** Heights in points by row. */
+  | { readonly what: 'row-heights'; readonly sheet: string; readonly rows: readonly (readonly [row: number, height: number])[] }
   | { readonly what: 'column-format'; readonly sheet: string; readonly column: number; readonly format: string };

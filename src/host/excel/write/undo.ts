@@ -98,6 +98,10 @@ async function takeBackOne(context: Context, undo: Undo, there: ReadonlySet<stri
       for (const { ref, properties } of undo.areas) sheetOf(undo.sheet).getRange(ref).setCellProperties(properties);
       return undefined;
     }
+    case 'row-heights': {
+      for (const [row, height] of undo.rows) sheetOf(undo.sheet).getRange(`${row}:${row}`).format.rowHeight = height;
+      return undefined;
+    }
     case 'column-format': {
       const letters = columnLetters(undo.column);
       sheetOf(undo.sheet).getRange(`${letters}:${letters}`).numberFormat = undo.format;

@@ -47,7 +47,7 @@ export function FormFields({ view, cell }: { readonly view: FormView; readonly c
   }
 
   return (
-    <form className={styles.group} onSubmit={(event) => { event.preventDefault(); void write(); }}>
+    <form noValidate className={styles.group} onSubmit={(event) => { event.preventDefault(); void write(); }}>
       <Text size={200} className={styles.quiet}>{view.howTo}</Text>
       {blank.length === 0 ? null : <Checkbox checked={onlyAsked} onChange={(_, { checked }) => setOnlyAsked(checked === true)} label={say(FORMS.onlyAsked, { count: blank.length })} />}
       {onlyAsked && blank.length === 0 ? <Text>{say(FORMS.nothing)}</Text> : null}
