@@ -1,6 +1,7 @@
 /** What is worth knowing before a workbook is sent: things that it carries besides its entries. */
 import { RECORD_SHEET } from '../core/copy/record-sheet';
 import { address } from '../core/model/address';
+import { SIGNED_SHEET } from '../core/review/signed-sheet';
 import type { ShareCode } from '../core/text/share-texts';
 import { buildWorkbook } from './build-workbook';
 import { checkWorkbook } from './check-workbook';
@@ -28,7 +29,7 @@ export async function shareNotes(workbook: ReadableWorkbook, reading: ContentRea
   const readIssues = await inspectWorkbook(workbook, reading, standard, spec);
   const { error } = countOf(checkWorkbook({ content: reading.content, readIssues, places: reading.places, sheetNames: workbook.sheetNames, signed: reading.signed, results: measurement.results, changes: measurement.changes }, standard).issues);
   const web = await webFormulas(workbook);
-  const ours = new Set([RECORD_SHEET, ...spec.sheets.map(({ name }) => name)]);
+  const ours = new Set([RECORD_SHEET, SIGNED_SHEET, ...spec.sheets.map(({ name }) => name)]);
   const hidden = facts.hiddenSheets.filter((name) => !ours.has(name));
   const personal = Object.entries(facts.personal).filter(([, value]) => !PROGRAMS.test(value));
   const note = (wanted: boolean, code: ShareCode, params: ShareNote['params'] = {}): readonly ShareNote[] => (wanted ? [{ code, params }] : []);

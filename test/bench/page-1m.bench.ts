@@ -7,6 +7,7 @@ import { decodeCsv } from '../../src/host/csv/decode-csv';
 import { webIdentity } from '../../src/host/web/identity';
 import { blobOf, blobSource } from '../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../src/host/xlsx/format';
+import { portableGzip } from '../../src/host/xlsx/package/portable-gzip';
 import type { Bench } from './bench';
 import { pageFile, pageWork } from './page';
 import { orderLine } from './sample-rows';
@@ -28,7 +29,7 @@ export const bench: Bench = {
   },
   ways: {
     'the desk in Node': (folder) => Promise.resolve(async () => {
-      const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity }, standard);
+      const desk = createDesk({ xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity, gzip: portableGzip }, standard);
       await desk.open({ name: 'page.xlsx', file: await openAsBlob(pageFile(folder)) });
       const { issues } = await desk.check(null);
       const reports = await desk.measure(null);

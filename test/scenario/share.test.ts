@@ -20,17 +20,33 @@ const GONE = [...CUSTOMERS.filter((name) => name !== '客户' && name !== '1001'
 const orders = CUSTOMERS.map((name, i) => `A${i},"${name}",5,2025-0${i + 1}-01,2025-0${i + 1}-${i % 2 === 0 ? '01' : '09'},5`);
 const purchases = SUPPLIERS.map((name, i) => `P${i},"${name}",铸件,9,2025-03-1${i},2025-03-11,9,合格`);
 
+let made: ReadonlyMap<string, Uint8Array> | null = null;
+
+/** The same files for every test. */
 async function filled(): Promise<MemoryHost> {
+  const host = memoryHost();
+  made ??= new Map((await fill()).files);
+  for (const [name, bytes] of made) host.files.set(name, bytes);
+  return host;
+}
+
+async function fill(): Promise<MemoryHost> {
   const host = memoryHost();
   host.put('p.json', PROFILE);
   host.put('o.csv', ['订单号,客户,订货数量,承诺交期,交付日期,交付数量', ...orders].join('\n'));
   host.put('b.csv', ['采购单号,供方,物料,订货数量,承诺交期,到货日期,到货数量,检验结论', ...purchases].join('\n'));
   host.put('e.csv', '工号,姓名,入职日期\n0001,赵铁柱,2020-01-01\n0002,王德厚,2019-01-01\n');
-  await host.run('new', '--out', 'w.xlsx', '--profile', 'p.json', '--sheets', '销售交付,采购,员工,附录D 问题诊断表,成效总结,方案实施');
-  for (const [sheet, from] of [['销售交付', 'o.csv'], ['采购', 'b.csv'], ['员工', 'e.csv']] as const) {
+  // Categories of problems stand in the caches of the charts.
+  host.put('q.csv', ['编号,来源,类别,发现日期,要求完成日期', ...['2024', '2025'].flatMap((year) => Array.from({ length: 6 }, (_, i) => `Q${year}${i},客户反馈,${i % 2 === 0 ? '南京水务集团投诉' : '赵铁柱的工序'},${year}-0${i + 1}-03,${year}-0${i + 1}-20`))].join('\n'));
+  await host.run('new', '--out', 'w.xlsx', '--profile', 'p.json', '--sheets', '销售交付,采购,员工,质量问题,附录D 问题诊断表,成效总结,方案实施,审核记录');
+  for (const [sheet, from] of [['销售交付', 'o.csv'], ['采购', 'b.csv'], ['员工', 'e.csv'], ['质量问题', 'q.csv']] as const) {
     // oxlint-disable-next-line no-await-in-loop -- each goes into the file that the last one left
     expect((await host.run('import', 'w.xlsx', '--sheet', sheet, '--from', from)).exit).toBe(0);
   }
+  // Findings and what was signed hold names too.
+  const finding = ['review', 'w.xlsx', '--add', '王德厚没有签名，苏北铸造厂的证书过期', '--sheet', '数据_销售交付', '--cell', 'C4', '--by', 'Anna Schmidt', '--level', 'note'] as const;
+  expect((await host.run(...finding)).exit).toBe(0);
+  expect((await host.run('review', 'w.xlsx', '--sign', '7.6', '--party', 'agency', '--by', '李思明')).err).toBe('');
   return host;
 }
 
@@ -62,6 +78,9 @@ async function shared(host: MemoryHost): Promise<Record<string, unknown>> {
 
 const NAMES = z.object({ names: z.array(z.object({ kind: z.string(), name: z.string(), pseudonym: z.string() })) });
 
+/** Parts that hold a name. */
+const holders = (host: MemoryHost): readonly string[] => [...new Set(leaks(fileOf(host, 'w.xlsx'), GONE).map((one) => one.replace(/: .*/, '')))];
+
 async function isAnonymous(host: MemoryHost): Promise<void> {
   expect(leaks(fileOf(host, 'w.xlsx'), GONE).length).toBeGreaterThan(GONE.length);
   expect(leaks(fileOf(host, 'anon.xlsx'), GONE)).toEqual([]);
@@ -74,6 +93,7 @@ test('a workbook as it was generated', async () => {
   const said = await shared(host);
   expect(said).toMatchObject({ pseudonyms: { key: 'w.化名对照.json' }, notes: [{ code: 'share/errors' }, { code: 'share/kept-names', params: { names: '客户' } }] });
   await isAnonymous(host);
+  for (const kind of [/charts\/chart/, /sharedStrings/]) expect([kind, holders(host).some((path) => kind.test(path))]).toEqual([kind, true]);
   const names = NAMES.parse(JSON.parse(Buffer.from(fileOf(host, 'w.化名对照.json')).toString('utf8'))).names;
   expect(names.map(({ name }) => name).sort()).toEqual([...CUSTOMERS, ...SUPPLIERS, ...STAFF].sort());
   const cells = (await openpyxlOr(host, 'anon.xlsx')).map(String);
@@ -122,7 +142,7 @@ describeWithLibreOffice('a workbook that LibreOffice saved', () => {
       doc.DocumentProperties.Author = "赵铁柱"
       doc.DocumentProperties.Subject = "南京水务集团"
     `));
-    const held = leaks(fileOf(host, 'w.xlsx'), GONE).map((one) => one.replace(/: .*/, ''));
+    const held = holders(host);
     for (const kind of [/charts\/chart/, /comments/, /docProps\/core/, /workbook\.xml/, /sharedStrings/]) expect([kind, held.some((path) => kind.test(path))]).toEqual([kind, true]);
     const said = await shared(host);
     expect(JSON.stringify(said)).toContain('share/comments');

@@ -10,7 +10,7 @@ import type { Version } from './version';
 
 /** What a change was, for the sentence on undoing it. */
 export interface ChangeWords {
-  readonly code: 'edit' | 'import' | 'restore' | 'plan' | 'accept' | 'dismiss' | 'review' | 'sign';
+  readonly code: 'edit' | 'import' | 'restore' | 'plan' | 'accept' | 'dismiss' | 'review' | 'sign' | 'merge' | 'seal';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

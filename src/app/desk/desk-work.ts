@@ -19,11 +19,12 @@ import { chosenRules } from '../chosen-rules';
 import { monthChart } from './month-chart';
 import { createPlans } from './plans';
 import { createReviews } from './reviews';
+import { createTravels, type Travels } from './travels';
 import { rowsBehind } from './rows-behind';
 import { sheetWindow } from './sheet-window';
 import type { SourceHost, Version } from './version';
 
-export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'review' | 'changeReview' | 'previewRestore' | 'restore'>;
+export type DeskWork = Pick<Desk, 'check' | 'measure' | 'rowsBehind' | 'monthChart' | 'sheet' | 'form' | 'edit' | 'previewImport' | 'importRows' | 'plan' | 'assemble' | 'decide' | 'review' | 'changeReview' | keyof Travels | 'previewRestore' | 'restore'>;
 
 const NEVER: Call = {};
 
@@ -67,6 +68,7 @@ export function createWork(host: SourceHost, standard: Standard, bench: Bench): 
     ...createImports(host, standard, { now: () => ({ version: bench.now(), name: bench.name() }), inTurn: (work) => bench.inTurn(work), apply: (words, change, call) => bench.apply(words, change, call) }),
     ...createPlans(standard, { now: () => bench.now(), state: () => bench.state(), inTurn: (work) => bench.inTurn(work), revise: (words, content, call) => revise(words, content, bench.now().measurement(), call) }),
     ...createReviews(host, standard, bench),
+    ...createTravels(host, standard, bench),
     previewRestore: async () => {
       const { restored, left } = await restoration(bench.now());
       return { restored, left };

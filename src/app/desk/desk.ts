@@ -8,9 +8,11 @@ import type { ChartSpec } from '../../core/model/chart-spec';
 import type { Decision } from '../../core/plan/decide';
 import type { Language } from '../../core/text/cli';
 import type { StageStatus } from '../../core/check/stage/stage-status';
+import type { Comparison } from '../compare-workbooks';
 import type { Call } from '../ports';
 import type { Profile } from '../profile';
 import type { Review, ReviewAct } from '../review-workbook';
+import type { Verification } from '../seal-workbook';
 import type { DeskState } from './desk-state';
 import type { FormEdit, FormView } from './form-view';
 import type { ImportDone, ImportPreview, ImportQuery } from './import-data';
@@ -18,6 +20,7 @@ import type { MetricReport } from './metric-reports';
 import type { NamedFile } from './named-file';
 import type { AssembleRequest, PlanReport } from './plan-data';
 import type { RowsBehind, RowsBehindQuery } from './rows-behind';
+import type { MergeQuery, MergeReport, SealDone } from './travel-data';
 import type { SheetQuery, SheetWindow } from './sheet-window';
 
 export interface NewWorkbook {
@@ -81,6 +84,15 @@ export interface Desk {
   review(request: null, call?: Call): Promise<Review>;
   /** Does all of the acts or, throwing what `changeReview` throws, none. */
   changeReview(request: ReviewRequest, call?: Call): Promise<ReviewDone>;
+  /** Another workbook against the one that is open, which is the first. */
+  compare(request: { readonly other: NamedFile }, call?: Call): Promise<Comparison>;
+  /** What merging a copy that came back would do; changes nothing. */
+  previewMerge(request: MergeQuery, call?: Call): Promise<MergeReport>;
+  /** Undone as a whole. Throws what `mergeCopies` throws. */
+  merge(request: MergeQuery, call?: Call): Promise<{ readonly state: DeskState; readonly report: MergeReport }>;
+  seal(request: { readonly by: string }, call?: Call): Promise<SealDone>;
+  /** `digest` is what somebody noted when it was sealed. */
+  verify(request: { readonly digest: string | null }, call?: Call): Promise<Verification>;
   /** Changes nothing. The source stays at hand until another one is given. */
   previewImport(request: ImportQuery, call?: Call): Promise<ImportPreview>;
   importRows(request: ImportQuery, call?: Call): Promise<ImportDone>;
@@ -102,5 +114,5 @@ export interface Desk {
 /** Every method by name, for whoever passes calls on. */
 export const DESK_METHODS = [
   'state', 'open', 'recover', 'create', 'close', 'check', 'measure', 'rowsBehind', 'monthChart', 'sheet', 'form', 'edit',
-  'previewImport', 'importRows', 'review', 'changeReview', 'plan', 'assemble', 'decide', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
+  'previewImport', 'importRows', 'review', 'changeReview', 'compare', 'previewMerge', 'merge', 'seal', 'verify', 'plan', 'assemble', 'decide', 'previewRestore', 'restore', 'undo', 'redo', 'file', 'saved',
 ] as const satisfies readonly (keyof Desk)[];

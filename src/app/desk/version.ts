@@ -7,7 +7,7 @@ import { buildWorkbook } from '../build-workbook';
 import { inspectWorkbook } from '../inspect-workbook';
 import { openWorkbook } from '../load-workbook';
 import { measure, type Measurement } from '../measure';
-import type { ByteSource, Call, DelimitedFormat, Identity, OpenWorkbook, ReadableWorkbook, WorkbookFormat } from '../ports';
+import type { ByteSource, Call, DelimitedFormat, Gzip, Identity, OpenWorkbook, ReadableWorkbook, WorkbookFormat } from '../ports';
 import type { ContentReading } from '../read-content';
 import type { Standard } from '../standard';
 
@@ -16,6 +16,7 @@ export interface SourceHost {
   readonly xlsx: WorkbookFormat;
   readonly delimited: DelimitedFormat;
   readonly identity: Identity;
+  readonly gzip: Gzip;
   /** The bytes of a file; `name` is for messages. */
   source(file: Blob, name: string): ByteSource;
 }

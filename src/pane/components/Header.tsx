@@ -30,7 +30,7 @@ export interface HeaderActions {
 }
 
 export function changeText({ code, params }: ChangeWords, say: Say): string {
-  return say({ edit: FRAME.changeEdit, import: FRAME.changeImport, restore: FRAME.changeRestore, plan: FRAME.changePlan, accept: FRAME.changeAccept, dismiss: FRAME.changeDismiss, review: FRAME.changeReview, sign: FRAME.changeSign }[code], params);
+  return say({ edit: FRAME.changeEdit, import: FRAME.changeImport, restore: FRAME.changeRestore, plan: FRAME.changePlan, accept: FRAME.changeAccept, dismiss: FRAME.changeDismiss, review: FRAME.changeReview, sign: FRAME.changeSign, merge: FRAME.changeMerge, seal: FRAME.changeSeal }[code], params);
 }
 
 export function Header({ state, actions }: { readonly state: DeskState; readonly actions: HeaderActions }): React.JSX.Element {

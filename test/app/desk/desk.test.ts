@@ -9,6 +9,7 @@ import { decodeCsv } from '../../../src/host/csv/decode-csv';
 import { blobOf, blobSource } from '../../../src/host/web/blob-source';
 import { countedIdentity } from '../../support/counted-identity';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
+import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
 import { serialOfIso } from '../../../src/core/codec/date';
 
 const standard = loadStandard();
@@ -45,7 +46,7 @@ async function reread(): Promise<Awaited<ReturnType<typeof openWorkbook>>> {
 }
 
 beforeAll(async () => {
-  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made) }, standard);
+  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made), gzip: portableGzip }, standard);
   await desk.create({ name: '试验.xlsx', profile: { ...PROFILE, periods: { baseline: [...PROFILE.periods.baseline], current: [...PROFILE.periods.current] } }, sheets: '销售交付' });
 });
 
@@ -176,7 +177,7 @@ test('a cancelled opening changes nothing', async () => {
 });
 
 test('nothing can be asked of a desk with nothing on it', async () => {
-  const empty = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made) }, standard);
+  const empty = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: countedIdentity(() => ++made), gzip: portableGzip }, standard);
   expect(await empty.state(null)).toBeNull();
   await expect(empty.check(null)).rejects.toMatchObject({ code: 'desk/nothing-open' });
 });

@@ -18,6 +18,7 @@ import type { Port } from '../../../src/host/web/messages';
 import { serve } from '../../../src/host/web/serve';
 import { remoteWorkbook, WORKBOOK_METHODS, workbookService, type WorkbookService } from '../../../src/host/web/workbook-port';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
+import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
 import { memoryLive, type MemoryLive } from '../../support/memory-live';
 
 const standard = loadStandard();
@@ -45,7 +46,7 @@ beforeAll(() => {
   const [page, worker] = [channel.port1, channel.port2] as unknown as readonly [Port, Port];
   serve({ ...workbookService(() => live.open()) }, page);
   const service = connect<WorkbookService>(worker, WORKBOOK_METHODS);
-  desk = createLiveDesk({ open: () => remoteWorkbook(service), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, identity: webIdentity }, standard);
+  desk = createLiveDesk({ open: () => remoteWorkbook(service), xlsx: createXlsxFormat(), delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, identity: webIdentity, gzip: portableGzip }, standard);
 });
 afterAll(() => {
   channel.port1.close();

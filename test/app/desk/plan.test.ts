@@ -12,6 +12,7 @@ import { decodeCsv } from '../../../src/host/csv/decode-csv';
 import { webIdentity } from '../../../src/host/web/identity';
 import { blobOf, blobSource } from '../../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
+import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
 import { demoContent } from '../../support/demo-content';
 
 const standard = loadStandard();
@@ -35,7 +36,7 @@ function lastLine({ lines }: PlanReport): PlanLineReport {
 }
 
 beforeAll(async () => {
-  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity }, standard);
+  desk = createDesk({ xlsx, delimited: { decode: (bytes) => decodeCsv(bytes) }, source: blobSource, keep: blobOf, identity: webIdentity, gzip: portableGzip }, standard);
   const bytes = await xlsx.write(buildWorkbook(content, standard, measure(content)));
   await desk.open({ name: '示例.xlsx', file: new Blob([bytes.slice()]) });
 }, 120_000);

@@ -53,6 +53,8 @@ export const FRAME = {
   changeDismiss: { zh: '不用 {count} 条建议', en: 'dismissing {count} proposals' },
   changeReview: { zh: '{count} 条审核意见', en: '{count} findings of the review' },
   changeSign: { zh: '{count} 个环节的签字', en: 'signatures of {count} steps' },
+  changeMerge: { zh: '合并“{name}”的 {count} 处改动', en: 'merging {count} changes of "{name}"' },
+  changeSeal: { zh: '第 {count} 次封存', en: 'seal {count}' },
   closeBook: { zh: '关闭工作簿', en: 'Close the workbook' },
   closeUnsaved: { zh: '有修改还没有保存', en: 'There is unsaved work' },
   closeUnsavedBody: { zh: '关闭“{name}”会丢掉还没有保存的修改。', en: 'Closing "{name}" loses what was not saved.' },
