@@ -47,6 +47,7 @@ export function createTravels(host: SourceHost, standard: Standard, bench: Bench
   };
 }
 
-function reportOf({ patch: _, sheetNames: __, ...report }: CopiesMerge): MergeReport {
+function reportOf(merge: CopiesMerge): MergeReport {
+  const { patch: _, sheetNames: __, ...report } = merge;
   return report;
 }
