@@ -12,13 +12,14 @@ import { address } from '../../../src/core/model/address';
 import { decodeCsv } from '../../../src/host/csv/decode-csv';
 import { blobOf, blobSource } from '../../../src/host/web/blob-source';
 import { createXlsxFormat } from '../../../src/host/xlsx/format';
+import { portableGzip } from '../../../src/host/xlsx/package/portable-gzip';
 import { memoryLive } from '../../support/memory-live';
 
 const standard = loadStandard();
 const xlsx = createXlsxFormat();
 const TODAY = '2026-11-28';
 const identity = { now: () => `${TODAY}T10:00:00.000Z`, newId: () => '00000000-0000-4000-8000-000000000000' };
-const host = { xlsx, delimited: { decode: (bytes: Uint8Array) => decodeCsv(bytes) }, source: blobSource, identity };
+const host = { xlsx, delimited: { decode: (bytes: Uint8Array) => decodeCsv(bytes) }, source: blobSource, identity, gzip: portableGzip };
 const live = memoryLive();
 const fileDesk = createDesk({ ...host, keep: blobOf }, standard);
 const idea = standard.fields['E']?.find(({ key }) => key === 'idea') ?? standard.fields['E']?.[0];
