@@ -1,6 +1,6 @@
 /**
  * The Excel host over the genuine client in Chromium, Excel's side played by a model: the contract of workbooks, the whole
- * workbook, what goes over the wire, failures, recordings. One browser for all of it.
+ * workbook, the pane, what goes over the wire, failures, recordings. One browser for all of it.
  */
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { addWorkbook } from '../../src/app/add-workbook';
@@ -11,6 +11,7 @@ import { startExcelPage, type ExcelPage } from '../support/excel-wire/excel-page
 import { cloneBook, createBook, type Plain } from '../support/excel-wire/model';
 import { describeWith } from '../support/tools';
 import { changeSuite } from './change.suite';
+import { paneSuite } from './pane.suite';
 import { recorderSuite } from './recorder.suite';
 import { wholeSuite } from './whole.suite';
 import { wireSuite } from './wire.suite';
@@ -39,6 +40,7 @@ describeWith('Chromium', CHROMIUM !== null, 'Excel', () => {
   afterAll(async () => { await page?.close(); });
 
   describe('the whole workbook', () => { wholeSuite(here); });
+  describe('the pane', () => { paneSuite(here); });
   describe('a change that fails', () => { changeSuite(here); });
   describe('recordings', () => { recorderSuite(here); });
   describe('what goes over the wire', () => { wireSuite(here); });

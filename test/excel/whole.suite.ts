@@ -5,8 +5,10 @@ import { createXlsxFormat } from '../../src/host/xlsx/format';
 import { filledWorkbook } from '../support/excel-rules-workbooks';
 import { calculatorOf } from '../support/excel-wire/calculator';
 import type { ExcelPage } from '../support/excel-wire/excel-page';
+import { bookCharts } from '../support/excel-wire/charts-said';
 import { createBook, sheetOf } from '../support/excel-wire/model';
 import { saidOf } from '../support/excel-wire/same-workbook';
+import { fileCharts } from '../support/file-charts';
 import { sourceOf } from '../support/memory-files';
 
 /** What may go over the wire at once. */
@@ -35,6 +37,17 @@ export function wholeSuite(excel: () => ExcelPage): void {
     expect(counts.largestRequest).toBeLessThan(MOST);
     expect(counts.largestAnswer).toBeLessThan(MOST);
   });
+
+  test('draws the same charts with the same series, titles and looks, in the same places', async () => {
+    const file = fileCharts(await xlsx.write(spec));
+    const { book } = excel().server.get(id);
+    const drawn = bookCharts(book);
+    expect(drawn.size).toBeGreaterThan(3);
+    expect([...drawn.keys()].sort()).toEqual([...file.keys()].sort());
+    for (const [name, chart] of file) expect([name, drawn.get(name)]).toEqual([name, chart]);
+    const kinds = new Set([...file.values()].flatMap(({ series }) => series.map(({ kind, secondary }) => `${kind} ${secondary}`)));
+    expect(kinds).toEqual(new Set(['bar false', 'line false', 'bar true', 'line true']));
+  }, 60_000);
 
   test('has rows of the same height', () => {
     for (const { name, rowHeights = {} } of spec.sheets) {
