@@ -6,9 +6,15 @@ import type { ElementHandle, Locator, Page } from 'playwright-core';
 const AXE = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 /** Files are then chosen by an input and saved by a download, which a test can drive. */
 export const WITHOUT_PICKERS = 'delete window.showOpenFilePicker; delete window.showSaveFilePicker;';
-/** Two frames for what a new look draws anew, then the end of every change of colour on its way: in between no contrast is right. */
+/**
+ * Two frames for what a new look draws anew, then the end of every movement and change of colour on its way: in between no contrast is
+ * right. What never ends, as a wheel that turns, is not waited for.
+ */
 const AT_REST = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  .then(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)))
+  .then(() => Promise.race([
+    Promise.allSettled(document.getAnimations().filter(({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)).map(({ finished }) => finished)),
+    new Promise((late) => setTimeout(late, 3000)),
+  ]))
   .then(() => undefined)`;
 /** More presses than any control is away. */
 const MOST_PRESSES = 150;
