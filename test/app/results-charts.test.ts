@@ -35,7 +35,7 @@ describe('the charts of a workbook', () => {
       }
       for (const chart of charts.filter(({ name }) => name.startsWith('对比'))) {
         const current = measurement.results.find(({ item, period, status }) => `对比 ${item}` === chart.name && period === 'current' && status === 'ok');
-        expect(series(chart, '数值')[1]).toBe(current?.value ?? null);
+        expect(series(chart, '实际')[1]).toBe(current?.value ?? null);
         bars++;
       }
     }

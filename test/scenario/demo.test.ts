@@ -17,19 +17,19 @@ import { disagreements } from '../support/metric-workbook';
 import { sourceOf } from '../support/memory-files';
 import { describeWithOpenpyxl, runOpenpyxl } from '../support/openpyxl';
 import { plainXlsx } from '../support/plain-xlsx';
+import { caseTests, type Measured } from './demo-case';
 
 const xlsx = createXlsxFormat();
 let cli: BuiltCli;
 let demo: Spawned;
+/** What `measure --json` says of the example. */
+let measured: Measured;
 beforeAll(async () => {
   cli = await builtCli();
   demo = await cli.run('demo', '--out', 'shop');
+  measured = JSON.parse((await cli.run('measure', 'shop/示例企业.xlsx', '--json')).out);
 }, 120_000);
 afterAll(() => cli.remove());
-
-interface Measured {
-  readonly metrics: readonly Record<string, unknown>[];
-}
 
 const file = (name: string): string => join(cli.folder, 'shop', name);
 
@@ -49,10 +49,8 @@ test('moves the real rows to the years of the example and changes nothing else i
   expect(original.split(/\r?\n/)[1]).toBe('10248,VINET,1996-07-04,1996-08-01,1996-07-16,France,32.38');
 });
 
-test('every metric has a figure in the current period but the one that the real orders say nothing of; both bases are shown', async () => {
-  const { out } = await cli.run('measure', 'shop/示例企业.xlsx', '--json');
-  const { metrics }: Measured = JSON.parse(out);
-  const current = metrics.filter((metric) => metric['period'] === 'current');
+test('every metric has a figure in the current period but the one that the real orders say nothing of; both bases are shown', () => {
+  const current = measured.metrics.filter((metric) => metric['period'] === 'current');
   expect(current.filter((metric) => metric['status'] !== 'ok').map((metric) => metric['key'])).toEqual(['customer-return-rate']);
   expect(new Set(current.map((metric) => metric['basis']))).toEqual(new Set(['rows', 'summary']));
 });
@@ -65,8 +63,7 @@ test('the check finds nothing in the finished example', async () => {
 });
 
 test('the case quotes the figures that the rows give, and calls proven only what is', async () => {
-  const { out } = await cli.run('measure', 'shop/示例企业.xlsx', '--json');
-  const { metrics, changes }: Measured & { readonly changes: readonly Record<string, unknown>[] } = JSON.parse(out);
+  const { metrics, changes } = measured;
   const { content } = await readContent(await xlsx.open(sourceOf(await readFile(file('示例企业.xlsx')))), loadStandard());
   const told = content.entries['F']?.['results'] ?? '';
   const proven = (typeof told === 'string' ? told : '').replaceAll(' ', '').split('均通过统计检验')[0] ?? '';
@@ -90,7 +87,7 @@ test('the printed commands do the same by hand', async () => {
     expect([argv[3], exit, err]).toEqual([argv[3], argv.includes('数据_投诉') ? 1 : 0, '']);
   }
   const figures = async (path: string): Promise<unknown> => {
-    const { metrics }: Measured = JSON.parse((await cli.run('measure', path, '--json')).out);
+    const { metrics }: Measured = path === 'shop/示例企业.xlsx' ? measured : JSON.parse((await cli.run('measure', path, '--json')).out);
     return metrics.filter(({ key }) => ['on-time-delivery-rate', 'complaint-resolution-rate', 'major-complaint-count'].includes(String(key)));
   };
   expect(await figures('shop/我的企业.xlsx')).toEqual(await figures('shop/示例企业.xlsx'));
@@ -102,6 +99,10 @@ test('--json gives one document and nothing else', async () => {
   expect([exit, err]).toEqual([0, '']);
   expect(JSON.parse(out)).toMatchObject({ workbook: 'again/示例企业.xlsx', check: { warning: 0 }, case: 'again/提升案例.docx', plan: { lines: ['W1', 'W2', 'W4', 'W3'] }, measure: { asOf: '2026-05-06' } });
 }, 60_000);
+
+describe('its case as a Word file', () => {
+  caseTests(() => cli, () => measured);
+});
 
 describeWithLibreOffice('the workbook in LibreOffice', () => {
   test('every formula, recalculated, gives the value that the program cached', async () => {

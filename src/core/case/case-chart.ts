@@ -1,6 +1,7 @@
 /** Rates before and after as bars side by side: what the problems were measured by, or else what else is compared. */
 import type { CaseFigure } from '../model/case-facts';
-import type { ChartPoints, ChartSeries, ChartSpec } from '../model/chart-spec';
+import type { ChartPoints, ChartSpec } from '../model/chart-spec';
+import { pairChart } from '../chart/chart-specs';
 
 export interface CaseChartWords {
   readonly title: string;
@@ -11,9 +12,6 @@ export interface CaseChartWords {
 
 /** More would leave no room for the names under the bars. */
 const MOST = 4;
-const BEFORE = 'A6A6A6';
-const AFTER = '1F5E6B';
-const STEP = 0.2;
 
 /** Rates of both periods, for the chart; none where fewer than two are compared. */
 export function chartedFigures(figures: readonly CaseFigure[], problems: ReadonlySet<string>): readonly CaseFigure[] {
@@ -27,22 +25,19 @@ function between(value: number | null): boolean {
   return value !== null && value >= 0 && value <= 1;
 }
 
-/** Under its bars: names longer than this are broken, else every second one would be left out. */
+/** Under its bars: names longer than this are broken into lines of one length, else every second one would be left out. */
 const LINE = 8;
 
 function inLines(name: string): string {
-  return name.replaceAll(new RegExp(`(.{${LINE}})(?=.)`, 'gu'), '$1\n');
+  const characters = Array.from(name);
+  const length = Math.ceil(characters.length / Math.ceil(characters.length / LINE));
+  return characters.map((character, i) => (i > 0 && i % length === 0 ? `\n${character}` : character)).join('');
 }
 
-export function caseChart(figures: readonly CaseFigure[], words: CaseChartWords): ChartSpec {
-  const categories: ChartPoints = { ref: '', values: figures.map(({ name }) => inLines(name)) };
-  const series = (name: string, colour: string, values: readonly (number | null)[]): ChartSeries => ({ kind: 'bar', name, categories, values: { ref: '', values }, colour, labels: 'all', labelFormat: '0.0%' });
-  const all = figures.flatMap(({ before, after }) => [before?.value ?? 0, after.value ?? 0]);
-  return {
-    name: 'case', title: words.title, description: words.description, ref: '',
-    series: [series(words.before, BEFORE, figures.map(({ before }) => before?.value ?? null)), series(words.after, AFTER, figures.map(({ after }) => after.value))],
-    // Bars begin at zero.
-    valueAxis: { format: '0%', min: 0, max: Math.ceil(Math.max(...all) / STEP - 1e-9) * STEP, step: STEP },
-    legend: true,
-  };
+export function caseChart(figures: readonly CaseFigure[], { title, description, before, after }: CaseChartWords): ChartSpec {
+  const points = (values: ChartPoints['values']): ChartPoints => ({ ref: '', values });
+  return pairChart('case', { title, description, ref: '' }, {
+    categories: points(figures.map(({ name }) => inLines(name))),
+    before: points(figures.map((figure) => figure.before?.value ?? null)), after: points(figures.map((figure) => figure.after.value)),
+  }, { before, after });
 }

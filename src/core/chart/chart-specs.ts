@@ -8,6 +8,8 @@ export const LIMIT = '8C8C8C';
 const CENTER = 'BFBFBF';
 const SHADE = 'F2F2F2';
 const SIGNAL = 'F4B183';
+/** Seen on the bars too. */
+const TARGET = 'C55A11';
 /** Months between two that are named. */
 const EVERY = 3;
 
@@ -45,9 +47,29 @@ export interface BarPoints {
 /** Two bars, the second in the accent colour. A figure that is not there is a bar without height, hence no label for nothing. */
 export function barChart(name: string, texts: Texts, { categories, values, target, targetName }: BarPoints, scale: Scale): ChartSpec {
   const label = `${scale.label};-${scale.label};;`;
-  const bars: ChartSeries = { kind: 'bar', name: '数值', categories, values, colour: BEFORE, pointColours: [null, AFTER], labels: 'all', labelFormat: label };
-  const line: readonly ChartSeries[] = target === null ? [] : [{ kind: 'line', name: targetName, categories, values: target, colour: LIMIT, dashed: true, ...(target.values.some((value) => typeof value === 'number') ? { labels: 'last' as const } : {}) }];
-  return { name, ...texts, series: [bars, ...line], valueAxis: axisOf(scale, scale.axis) };
+  const bars: ChartSeries = { kind: 'bar', name: '实际', categories, values, colour: BEFORE, pointColours: [null, AFTER], labels: 'all', labelFormat: label };
+  const line: readonly ChartSeries[] = target === null ? [] : [{ kind: 'line', name: targetName, categories, values: target, colour: TARGET, dashed: true }];
+  const typed = target?.values.some((value) => typeof value === 'number') ?? false;
+  return { name, ...texts, ...(typed ? { legend: true } : {}), series: [bars, ...line], valueAxis: axisOf(scale, scale.axis) };
+}
+
+export interface PairPoints {
+  readonly categories: ChartPoints;
+  readonly before: ChartPoints;
+  readonly after: ChartPoints;
+}
+
+/** Where the axis of rates ends: at the next fifth. */
+const FIFTH = 0.2;
+
+/** Rates of both periods beside each other, from nothing. */
+export function pairChart(name: string, texts: Texts, { categories, before, after }: PairPoints, names: { readonly before: string; readonly after: string }): ChartSpec {
+  const bars = (called: string, values: ChartPoints, colour: string): ChartSeries => ({ kind: 'bar', name: called, categories, values, colour, labels: 'all', labelFormat: '0.0%' });
+  const most = [...before.values, ...after.values].reduce<number>((largest, value) => (typeof value === 'number' ? Math.max(largest, value) : largest), 0);
+  return {
+    name, ...texts, legend: true, series: [bars(names.before, before, BEFORE), bars(names.after, after, AFTER)],
+    valueAxis: { format: '0%', min: 0, max: Math.max(1, Math.ceil(most / FIFTH - 1e-9)) * FIFTH },
+  };
 }
 
 export interface RunPoints {
@@ -87,7 +109,8 @@ export function runChart(name: string, texts: Texts, points: RunPoints, names: R
       line(names.limits[1], points.upper, { dashed: true }),
       line(names.value, points.value, { colour: AFTER, markers: true }),
     ],
-    valueAxis: axisOf(scale, fine ? '0.0%' : scale.axis),
+    // A line may begin above nothing: what is between the limits is what is looked at.
+    valueAxis: { format: fine ? '0.0%' : scale.axis, ...(scale.max === undefined ? {} : { max: scale.max }) },
   };
 }
 
@@ -97,7 +120,7 @@ function axisOf({ min, max }: Scale, format: string): NonNullable<ChartSpec['val
   return { format, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
-/** Grid lines less than 1 % apart need a decimal. The bounds are the program's that shows it: new months may go beyond what is drawn now. */
+/** Grid lines less than 1 % apart need a decimal. Where the axis begins is the program's that shows it: new months may go beyond what is drawn now. */
 function isFine(drawn: readonly ChartPoints[]): boolean {
   const numbers = drawn.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
   return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) < GRID_LINES * 0.01;

@@ -39,8 +39,6 @@ export interface ChartAxis {
   readonly format?: string;
   readonly min?: number;
   readonly max?: number;
-  /** Distance of the labels and grid lines. */
-  readonly step?: number;
   /** Categories are days of months in order: they stand where the calendar puts them, equal ones on each other. */
   readonly months?: true;
   /** Categories: every so manieth is named. */

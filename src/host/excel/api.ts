@@ -157,12 +157,13 @@ export interface ChartAxisApi {
   minimum: number; // 1.1
   maximum: number; // 1.1
   numberFormat: string; // 1.8
-  visible: boolean; // 1.1
   categoryType: string; // 1.7
   baseTimeUnit: string; // 1.7
   majorTimeUnitScale: string; // 1.7
   majorUnit: number; // 1.1
   tickLabelSpacing: number; // 1.7
+  tickLabelPosition: string; // 1.7
+  majorTickMark: string; // 1.7
 }
 
 export interface ChartPointApi {

@@ -67,7 +67,7 @@ function margins({ title, series, legend }: ChartSpec, { width }: PictureSize): 
 function valueAxis(axis: ChartAxis, position: 'left' | 'right', scale: boolean): object {
   return {
     type: 'value', position, scale,
-    ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }), ...(axis.step === undefined ? {} : { interval: axis.step }),
+    ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }),
     ...(axis.title === undefined ? {} : { name: axis.title, nameLocation: 'middle', nameGap: 44, nameTextStyle: text() }),
     axisLine: { show: false }, axisTick: { show: false },
     splitLine: { show: position === 'left', lineStyle: { color: GRID, width: 1 } },

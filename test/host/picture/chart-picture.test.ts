@@ -11,14 +11,14 @@ import { createRasterizer } from '../../../src/host/raster/svg-to-png';
 const categories = { ref: '数据!$A$1:$A$3', values: ['一月', '二月', '三月'] };
 const line: ChartSpec = {
   name: '图', title: '准时交付率提高 3.2 个百分点', description: '', ref: 'A1:B2',
-  valueAxis: { format: '0%', min: 0.5, max: 1, step: 0.25 },
+  valueAxis: { format: '0%', min: 0.5, max: 1 },
   series: [
     { kind: 'line', name: '提升后', categories, values: { ref: 'x', values: [0.75, null, 1] }, colour: '1F5E6B', markers: true, labels: 'last' },
     { kind: 'line', name: '上限', categories, values: { ref: 'y', values: [0.9, 0.9, 0.9] }, colour: '8C8C8C', dashed: true },
   ],
 };
 const bars: ChartSpec = {
-  ...line, valueAxis: { format: '0%', min: 0, max: 1, step: 0.5 },
+  ...line, valueAxis: { format: '0%', min: 0, max: 1 },
   series: [{ kind: 'bar', name: '值', categories: { ref: 'c', values: ['提升前', '提升后'] }, values: { ref: 'v', values: [0.5, 1] }, colour: '8C8C8C', pointColours: [null, '1F5E6B'], labels: 'all', labelFormat: '0.0%' }],
 };
 const SIZE = { width: 600, height: 300 };
@@ -35,7 +35,7 @@ describe('a picture of a chart', () => {
   it('writes title, categories, axis and the name at the last point', () => {
     const svg = picture.svg(line, SIZE);
     expect(svg).toMatch(/^<svg width="600" height="300" xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-    expect(words(svg)).toEqual(expect.arrayContaining(['准时交付率提高 3.2 个百分点', '一月', '三月', '50%', '75%', '100%', '提升后']));
+    expect(words(svg)).toEqual(expect.arrayContaining(['准时交付率提高 3.2 个百分点', '一月', '三月', '50%', '80%', '100%', '提升后']));
     expect(words(svg)).not.toContain('上限');
     expect(svg).toContain('stroke-dasharray="6,4"');
   });
@@ -50,7 +50,7 @@ describe('a picture of a chart', () => {
     const svg = picture.svg(bars, SIZE);
     const found = heights(svg);
     expect(found['#1F5E6B']).toBeCloseTo(2 * (found['#8C8C8C'] ?? 0), 1);
-    expect(words(svg)).toEqual(expect.arrayContaining(['50.0%', '100.0%', '50%']));
+    expect(words(svg)).toEqual(expect.arrayContaining(['50.0%', '100.0%', '60%']));
   });
 
   it('keeps what is no markup as text, and refuses a chart of nothing', () => {

@@ -30,7 +30,7 @@ export const RULES: Readonly<Record<string, PartRule>> = {
   'core/metric': { parts: [...MODEL, 'core/codec', 'core/stats', 'core/form'], libraries: [] },
   'core/chart': { parts: [...MODEL, 'core/codec', 'core/metric', 'core/stats'], libraries: [] },
   'core/plan': { parts: [...MODEL, 'core/codec', 'core/reference', 'core/check', 'core/merge'], libraries: [] },
-  'core/case': { parts: [...MODEL, 'core/reference', 'core/check', 'core/metric'], libraries: [] },
+  'core/case': { parts: [...MODEL, 'core/chart', 'core/reference', 'core/check', 'core/metric'], libraries: [] },
   'core/merge': { parts: MODEL, libraries: [] },
   'core/compare': { parts: [...MODEL, 'core/codec', 'core/merge'], libraries: [] },
   'core/rollup': { parts: [...MODEL, 'core/codec', 'core/check', 'core/stats', 'core/reference'], libraries: ['@noble/hashes'] },

@@ -9,7 +9,7 @@ import { Breach, oneOf, text, whole, type WireObject } from './wire-object';
 type Tree = Readonly<Record<string, 'value' | Leaves>>;
 type Leaves = Readonly<Record<string, 'value' | Readonly<Record<string, 'value'>>>>;
 
-const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', categoryType: 'value', baseTimeUnit: 'value', majorTimeUnitScale: 'value', majorUnit: 'value', tickLabelSpacing: 'value', title: { text: 'value', visible: 'value' } };
+const AXIS: Leaves = { minimum: 'value', maximum: 'value', numberFormat: 'value', visible: 'value', categoryType: 'value', baseTimeUnit: 'value', majorTimeUnitScale: 'value', majorUnit: 'value', tickLabelSpacing: 'value', tickLabelPosition: 'value', majorTickMark: 'value', title: { text: 'value', visible: 'value' } };
 
 /** An object whose properties are kept in the map under their paths. */
 function bag(type: string, values: Map<string, unknown>, tree: Tree | Leaves, path = ''): WireObject {

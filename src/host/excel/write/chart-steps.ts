@@ -23,7 +23,6 @@ function setAxis(target: ChartAxisApi, axis: ChartAxis | undefined): void {
   if (axis.min !== undefined) target.minimum = axis.min;
   if (axis.max !== undefined) target.maximum = axis.max;
   if (axis.format !== undefined) target.numberFormat = axis.format;
-  if (axis.step !== undefined) target.majorUnit = axis.step;
   if (axis.months !== true) {
     if (axis.every !== undefined) target.tickLabelSpacing = axis.every;
     return;
@@ -108,7 +107,9 @@ function setChart(context: Context, chart: ChartApi, spec: ChartSpec, name: stri
   if (spec.series.some(({ kind }) => kind === 'band')) {
     const axis = chart.axes.getItem('Value', 'Secondary');
     setAxis(axis, { min: 0, max: 1 });
-    axis.visible = false;
+    // An axis that is taken away would leave the bands to the scale of the first one.
+    axis.tickLabelPosition = 'None';
+    axis.majorTickMark = 'None';
   }
   if (spec.secondaryAxis !== undefined) setAxis(chart.axes.getItem('Value', 'Secondary'), spec.secondaryAxis);
   const { top = 1, left = 1, bottom = 1, right = 1 } = areaOf(spec.ref) ?? {};

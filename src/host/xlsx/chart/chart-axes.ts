@@ -38,12 +38,13 @@ export function categoryAxis(axis: ChartAxis, ids: AxisPair, hidden: boolean): s
   return `<c:catAx>${shared}${element('lblAlgn', 'ctr')}${element('lblOffset', 100)}${axis.every === undefined ? '' : element('tickLblSkip', axis.every)}${element('noMultiLvlLbl', 1)}</c:catAx>`;
 }
 
+/** A hidden one is there without labels: taken away, it would leave its series to the scale of the first one. */
 export function valueAxis(axis: ChartAxis, ids: AxisPair, secondary: boolean, hidden = false): string {
   const grid = secondary ? '' : `<c:majorGridlines>${rule(GRID)}</c:majorGridlines>`;
   const name = axis.title === undefined ? '' : title(axis.title, LABEL_POINTS, GREY, false, QUARTER_TURN);
-  return `<c:valAx>${element('axId', ids.value)}${scaling(axis)}${element('delete', hidden ? 1 : 0)}${element('axPos', secondary ? 'r' : 'l')}${grid}${name}${numberFormat(axis)}${ticks}`
-    + `${element('tickLblPos', 'nextTo')}<c:spPr>${NO_LINE}</c:spPr>${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.category)}`
-    + `${element('crosses', secondary ? 'max' : 'autoZero')}${element('crossBetween', 'between')}${axis.step === undefined ? '' : element('majorUnit', axis.step)}</c:valAx>`;
+  return `<c:valAx>${element('axId', ids.value)}${scaling(axis)}${element('delete', 0)}${element('axPos', secondary ? 'r' : 'l')}${grid}${name}${numberFormat(axis)}${ticks}`
+    + `${element('tickLblPos', hidden ? 'none' : 'nextTo')}<c:spPr>${NO_LINE}</c:spPr>${textProperties(LABEL_POINTS, GREY)}${element('crossAx', ids.category)}`
+    + `${element('crosses', secondary ? 'max' : 'autoZero')}${element('crossBetween', 'between')}</c:valAx>`;
 }
 
 export function legend(): string {

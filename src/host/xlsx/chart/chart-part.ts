@@ -2,6 +2,7 @@
  * A chart's part from its spec: bars, lines and bands over one category axis, a second value axis where a series asks for it
  * (CT_ChartSpace, ISO/IEC 29500-1, 21.2.2.29). Written in transitional form.
  */
+import { areaOf } from '../../../core/model/area';
 import type { ChartAxis, ChartSeries, ChartSpec } from '../../../core/model/chart-spec';
 import { categoryAxis, legend, PRIMARY, SECONDARY, valueAxis, type AxisPair } from './chart-axes';
 import { barSeries, countedFrom, lineSeries, type SeriesFormats } from './chart-series';
@@ -10,6 +11,8 @@ import { element, fill, GREY, INK, linkedTitle, RULE, textProperties, title } fr
 
 const TITLE_POINTS = 12;
 const TEXT_POINTS = 9;
+/** Characters of the title over a column of the sheet. */
+const TITLE_CHARACTERS = 4;
 const GAP = 60;
 /** Bands are there (1) or not (0). */
 const BAND_AXIS: ChartAxis = { min: 0, max: 1 };
@@ -34,12 +37,14 @@ function lineChart(some: readonly Numbered[], ids: AxisPair, formats: SeriesForm
 }
 
 /** Programs leave no room for names at the last points by themselves: the plot ends before the chart does. */
-function layout({ series, title: heading, secondaryAxis, legend: hasLegend, categoryAxis: axis }: ChartSpec): string {
+function layout({ series, title: heading, secondaryAxis, legend: hasLegend, categoryAxis: axis, ref }: ChartSpec): string {
   const named = series.some(({ kind, labels }) => kind === 'line' && labels === 'last');
   if (!named) return '<c:layout/>';
   const longest = Math.max(...series.filter(({ labels }) => labels === 'last').map(({ name }) => name.length));
   const right = Math.min(0.3, 0.05 + longest * 0.022) + (secondaryAxis === undefined ? 0 : 0.06);
-  const top = heading.length > 40 ? 0.2 : 0.14;
+  const { left = 1, right: last = 8 } = areaOf(ref) ?? {};
+  const lines = Math.max(1, Math.ceil(heading.length / ((last - left + 1) * TITLE_CHARACTERS)));
+  const top = 0.1 + lines * 0.06;
   const bottom = 0.12 + (hasLegend === true ? 0.1 : 0) + (axis?.title === undefined ? 0 : 0.07);
   const share = (name: string, value: number): string => element(name, Number(value.toFixed(3)));
   return `<c:layout><c:manualLayout>${element('layoutTarget', 'inner')}${element('xMode', 'edge')}${element('yMode', 'edge')}`
