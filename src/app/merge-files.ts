@@ -2,6 +2,7 @@
 import { aboutFile } from './about-file';
 import { comparedOf } from './compare-workbooks';
 import { freePath } from './free-path';
+import { fileName } from './file-name';
 import { loadWorkbook } from './load-workbook';
 import { mergeCopies, type CopiesMerge } from './merge-copies';
 import { readPseudonymKey } from './pseudonym-key';
@@ -42,7 +43,7 @@ export async function mergeFiles(request: MergeRequest, host: MergeHost, standar
   return aboutFile(request.mine, async () => {
     progress.report('merge', 0, 0);
     const merge = await mergeCopies({
-      mine: comparedOf(mine), theirs: comparedOf(theirs), base, by, names: { mine: nameOf(request.mine), theirs: nameOf(request.theirs) },
+      mine: comparedOf(mine), theirs: comparedOf(theirs), base, by, names: { mine: fileName(request.mine), theirs: fileName(request.theirs) },
       key: async () => (keyFile === undefined ? null : readPseudonymKey(new TextDecoder().decode(await host.files.read(keyFile)), keyFile)),
     }, host, standard);
     if (request.dryRun) return { ...merge, written: false, copy: null };
@@ -53,5 +54,3 @@ export async function mergeFiles(request: MergeRequest, host: MergeHost, standar
     return { ...merge, written: true, copy };
   });
 }
-
-const nameOf = (path: string): string => /[^\\/]*$/.exec(path)?.[0] ?? path;

@@ -1,10 +1,10 @@
 /** Use cases: a workbook sealed, as a patch of its record sheet alone, and what changed in it since (7.8), wherever it is open. */
-import { brokenSeal, changesSince, makeSeal, type Seal, type SealedChange } from '../core/copy/seal';
+import { brokenSeal, makeSeal, type Seal, type SealedChange } from '../core/copy/seal';
 import type { WorkbookPatch } from '../core/model/workbook-patch';
 import { firstStamp, readCopyRecord, recordPatch } from './copy-record';
 import { InputError } from './input-error';
 import type { Gzip, Identity, ReadableWorkbook } from './ports';
-import { readSealedStates, readSeals, sealRows, sheetStates } from './seals';
+import { changesInSealed, readSeals, sealRows, sheetStates } from './seals';
 
 export interface WorkbookSeal {
   readonly seal: Seal;
@@ -44,7 +44,7 @@ export async function verifyWorkbook(workbook: ReadableWorkbook, { file, digest 
   if (seals !== null && last === undefined) throw new InputError('seal/none', { file });
   if (seals === null || last === undefined) return { seals: [], broken: 1, changes: [], noted: digest === undefined ? null : false };
   return {
-    seals, broken: brokenSeal(seals), changes: changesSince(last, await readSealedStates(others, gzip), await sheetStates(workbook)),
+    seals, broken: brokenSeal(seals), changes: await changesInSealed(workbook, last, others, gzip),
     noted: digest === undefined ? null : seals.some((seal) => seal.digest === digest.toLowerCase()),
   };
 }

@@ -1,7 +1,7 @@
 /** Seals in the record sheet of a workbook: read, and written as rows. */
 import { z } from 'zod';
 import { chunks, RECORD_SHEET, unchunked, type RecordRow } from '../core/copy/record-sheet';
-import { sheetState, type Seal, type SheetState } from '../core/copy/seal';
+import { brokenSeal, changesSince, sheetState, type Seal, type SealedChange, type SheetState } from '../core/copy/seal';
 import { ownRecord } from '../core/template/own-record';
 import { MOST_PACKED } from './copy-record';
 import { packText, unpackText } from './packed-text';
@@ -21,6 +21,17 @@ export function readSeals(rows: readonly RecordRow[]): readonly Seal[] | null {
     seals.push(seal.data);
   }
   return seals;
+}
+
+/** The seals where each holds and follows the one before; null where one does not, or cannot be read. */
+export function soundSeals(rows: readonly RecordRow[]): readonly Seal[] | null {
+  const seals = readSeals(rows);
+  return seals === null || brokenSeal(seals) !== null ? null : seals;
+}
+
+/** What changed in the workbook since its last seal. Reads all of its sheets. Throws `HostError` when one is damaged. */
+export async function changesInSealed(workbook: ReadableWorkbook, last: Seal, rows: readonly RecordRow[], gzip: Gzip): Promise<readonly SealedChange[]> {
+  return changesSince(last, await readSealedStates(rows, gzip), await sheetStates(workbook));
 }
 
 /** State of the sheets at the last seal, as far as it was kept. */

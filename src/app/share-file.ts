@@ -12,6 +12,7 @@ import { joinBytes } from '../core/model/join-bytes';
 import { aboutFile } from './about-file';
 import { packContent, readCopyRecord, recordPatch } from './copy-record';
 import { bytesSource } from './bytes-source';
+import { fileName } from './file-name';
 import { loadWorkbook } from './load-workbook';
 import { mailDraft } from './mail-draft';
 import type { Files, Gzip, Identity, Progress, WorkbookFormat } from './ports';
@@ -82,7 +83,7 @@ export async function shareFile(request: ShareRequest, host: ShareHost, standard
     if (keyFile !== undefined && key !== null && replaced !== null) await host.files.replace(keyFile, new TextEncoder().encode(pseudonymKeyText({ id: key.id, names: replaced.names })));
     await host.files.replace(out, bytes);
     if (mail !== undefined) {
-      const name = nameOf(out);
+      const name = fileName(out);
       const enterprise = (replaced?.text ?? ((text: string) => text))(shown(reading.content.entries[HOME_KEY]?.['enterprise.name'] ?? null));
       const words = { enterprise, file: name, by, pseudonyms: replaced === null ? '' : shareText(language, 'mail/pseudonyms') };
       await host.files.replace(mail, mailDraft({ to, subject: shareText(language, 'mail/subject', words), body: shareText(language, 'mail/body', words), file: { name, bytes } }));
@@ -102,5 +103,3 @@ async function openKey(path: string, { files, identity }: ShareHost): Promise<Ps
   if (!(await files.exists(path))) return { id: identity.newId(), names: [] };
   return readPseudonymKey(new TextDecoder().decode(await files.read(path)), path);
 }
-
-const nameOf = (path: string): string => /[^\\/]*$/.exec(path)?.[0] ?? path;

@@ -4,6 +4,7 @@
  */
 import type { FileCheck } from '../app/check-file';
 import { countOf } from '../app/last-check';
+import { fileName } from '../app/file-name';
 import { isoOf } from '../core/codec/date';
 import type { StageStatus } from '../core/check/stage/stage-status';
 import type { Issue, Severity } from '../core/issue/issue';
@@ -81,8 +82,8 @@ function overview(parts: readonly Part[], say: Say, language: Language): Markup 
 <thead><tr><th>${say('report/file')}</th><th>${say('report/enterprise')}</th>${SEVERITIES.map((severity) => html`<th class="count">${severityLabel(severity, language)}</th>`)}${steps.map(({ key }) => html`<th class="step" title="${stageName(key, language)}">${key}</th>`)}</tr></thead>
 <tbody>
 ${parts.map(({ file, id, check, failure, counts }) => check === null
-    ? html`<tr><td><a href="#${id}">${nameOf(file)}</a></td><td colspan="${SEVERITIES.length + steps.length + 1}" class="failure">${failure}</td></tr>`
-    : html`<tr><td><a href="#${id}">${nameOf(file)}</a></td><td>${check.enterprise}</td>${SEVERITIES.map((severity) => html`<td class="count ${counts[severity] > 0 ? severity : 'none'}">${counts[severity]}</td>`)}${check.stages.map((stage) => html`<td class="step ${stage.state}">${stageMark(stage)}</td>`)}</tr>`)}
+    ? html`<tr><td><a href="#${id}">${fileName(file)}</a></td><td colspan="${SEVERITIES.length + steps.length + 1}" class="failure">${failure}</td></tr>`
+    : html`<tr><td><a href="#${id}">${fileName(file)}</a></td><td>${check.enterprise}</td>${SEVERITIES.map((severity) => html`<td class="count ${counts[severity] > 0 ? severity : 'none'}">${counts[severity]}</td>`)}${check.stages.map((stage) => html`<td class="step ${stage.state}">${stageMark(stage)}</td>`)}</tr>`)}
 </tbody>
 </table>
 <p class="note">${say('report/marks')}</p>
@@ -164,8 +165,4 @@ function cellList(cells: readonly string[]): string {
     else runs.push(column === '' ? { column: cell, first: 0, last: 0 } : { column, first: Number(row), last: Number(row) });
   }
   return runs.map(({ column, first, last }) => (first === 0 ? column : first === last ? `${column}${first}` : `${column}${first}:${column}${last}`)).join(', ');
-}
-
-function nameOf(file: string): string {
-  return /[^\\/]*$/u.exec(file)?.[0] || file;
 }

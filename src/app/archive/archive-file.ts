@@ -3,16 +3,17 @@
  * and one for programs, and a list of digests that anyone can check. The workbook must be sealed as it is now. Neither it nor the evidence is touched.
  */
 import { ARCHIVE_INDEX, ARCHIVE_LIST, ARCHIVE_SUMS, digesting, makeIndex, sumsText, type ArchiveEntry, type ArchiveIndex } from '../../core/copy/archive-index';
-import { brokenSeal, changesSince, textDigest } from '../../core/copy/seal';
+import { textDigest } from '../../core/copy/seal';
 import { HOME_KEY } from '../../core/form/form-context';
 import { shown } from '../../core/codec/codec';
 import { aboutFile } from '../about-file';
+import { fileName } from '../file-name';
 import { readCopyRecord } from '../copy-record';
 import { InputError } from '../input-error';
 import { loadWorkbook } from '../load-workbook';
 import type { PackageFormat, PackedFile } from '../package-ports';
 import type { ByteSource, Files, FileTree, Gzip, Identity, Progress, WorkbookFormat } from '../ports';
-import { readSealedStates, readSeals, sheetStates } from '../seals';
+import { changesInSealed, soundSeals } from '../seals';
 import type { Standard } from '../standard';
 import { archiveList } from './archive-list';
 import { archivedRecords, type ArchivedRecord } from './archive-records';
@@ -51,10 +52,9 @@ export async function archiveFile({ file, evidence, out, by }: ArchiveRequest, h
   const { workbook, content, file: source } = await loadWorkbook(file, host, standard);
   const seal = await aboutFile(file, async () => {
     const { others } = await readCopyRecord(workbook);
-    const seals = readSeals(others);
-    const last = seals?.at(-1);
-    if (seals === null || last === undefined || brokenSeal(seals) !== null) throw new InputError('archive/not-sealed', { file });
-    const changes = changesSince(last, await readSealedStates(others, host.gzip), await sheetStates(workbook));
+    const last = soundSeals(others)?.at(-1);
+    if (last === undefined) throw new InputError('archive/not-sealed', { file });
+    const changes = await changesInSealed(workbook, last, others, host.gzip);
     const [first] = changes;
     if (first !== undefined) throw new InputError('archive/changed', { file, count: changes.length, place: `${first.sheet} ${first.cell}`.trim() });
     return { number: last.number, at: last.at, by: last.by, digest: last.digest };
@@ -78,7 +78,7 @@ export async function archiveFile({ file, evidence, out, by }: ArchiveRequest, h
 
   // What is said of the files is known once they are written: the index goes in last.
   async function* files(): AsyncGenerator<PackedFile> {
-    const name = nameOf(file);
+    const name = fileName(file);
     yield { path: name, content: counted(name, 'workbook', piecesOf(source)) };
     for (const [i, one] of attached.files.entries()) {
       progress.report('archive', i, attached.files.length);
@@ -101,5 +101,3 @@ async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
   // oxlint-disable-next-line no-await-in-loop -- one piece in memory at a time
   for (let at = 0; at < source.size; at += PIECE) yield await source.read(at, Math.min(source.size, at + PIECE));
 }
-
-const nameOf = (path: string): string => /[^\\/]*$/u.exec(path)?.[0] ?? path;

@@ -1,7 +1,7 @@
 /** Use case: whether an archive package is as it was made: every file against the index, the index against its digest, the workbook against its seal. */
 import { z } from 'zod';
 import { ARCHIVE_INDEX, ARCHIVE_SUMS, archiveFindings, digesting, indexDigest, sumsText, type ArchiveFinding, type ArchiveIndex, type FoundEntry } from '../../core/copy/archive-index';
-import { brokenSeal, changesSince, textDigest, type SealedChange } from '../../core/copy/seal';
+import { textDigest, type SealedChange } from '../../core/copy/seal';
 import { joinBytes } from '../../core/model/join-bytes';
 import { aboutFile } from '../about-file';
 import { bytesSource } from '../bytes-source';
@@ -9,7 +9,7 @@ import { readCopyRecord } from '../copy-record';
 import { InputError } from '../input-error';
 import type { OpenPackage, PackageFormat } from '../package-ports';
 import { HostError, type ByteSource, type Files, type Gzip, type WorkbookFormat } from '../ports';
-import { readSealedStates, readSeals, sheetStates } from '../seals';
+import { changesInSealed, soundSeals } from '../seals';
 
 export interface VerifyHost {
   readonly files: Pick<Files, 'open'>;
@@ -75,11 +75,11 @@ async function sealOf(opened: OpenPackage, path: string | undefined, { seal }: A
   try {
     const workbook = await xlsx.open(bytesSource(await joinBytes(opened.content(path))));
     const { others } = await readCopyRecord(workbook);
-    const seals = readSeals(others);
-    if (seals === null || brokenSeal(seals) !== null) return { seal: 'broken', changes: [] };
+    const seals = soundSeals(others);
+    if (seals === null) return { seal: 'broken', changes: [] };
     const last = seals.at(-1);
     if (last?.digest !== seal.digest) return { seal: 'other', changes: [] };
-    const changes = changesSince(last, await readSealedStates(others, gzip), await sheetStates(workbook));
+    const changes = await changesInSealed(workbook, last, others, gzip);
     return { seal: changes.length === 0 ? 'holds' : 'changed', changes };
   } catch (error) {
     if (error instanceof HostError) return { seal: null, changes: [] };

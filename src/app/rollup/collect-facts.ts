@@ -6,7 +6,7 @@ import { foldText } from '../../core/codec/clean';
 import { isoOf } from '../../core/codec/date';
 import { CASE_PARTS, caseLength, casePartsOf } from '../../core/check/consistency/case-parts';
 import { createFormFacts, type FormFacts } from '../../core/check/consistency/form-facts';
-import { brokenSeal, changesSince } from '../../core/copy/seal';
+import { brokenSeal } from '../../core/copy/seal';
 import { HOME_KEY } from '../../core/form/form-context';
 import { KEY_COLUMN, VERSION_COLUMN } from '../../core/metric/sheet/metric-columns';
 import { METRIC_SHEET } from '../../core/metric/sheet/metric-sheets';
@@ -26,7 +26,7 @@ import { countOf } from '../last-check';
 import { openWorkbook } from '../load-workbook';
 import { measure, type Measurement } from '../measure';
 import { HostError, type Files, type Gzip, type ReadableWorkbook, type WorkbookFormat } from '../ports';
-import { readSealedStates, readSeals, sheetStates } from '../seals';
+import { changesInSealed, readSeals } from '../seals';
 import type { Standard } from '../standard';
 import { openFindings, recordFacts, requirementFacts, signFacts } from './review-facts';
 
@@ -105,7 +105,7 @@ async function copyFacts(workbook: ReadableWorkbook, { gzip }: CollectHost): Pro
   const last = seals?.at(-1);
   if (seals !== null && last === undefined) return { workbook: id, seal: { state: 'none', at: '', changes: 0 } };
   if (seals === null || last === undefined || brokenSeal(seals) !== null) return { workbook: id, seal: { state: 'broken', at: last?.at ?? '', changes: 0 } };
-  const changes = changesSince(last, await readSealedStates(others, gzip), await sheetStates(workbook)).length;
+  const changes = (await changesInSealed(workbook, last, others, gzip)).length;
   return { workbook: id, seal: { state: changes === 0 ? 'holds' : 'changed', at: last.at, changes } };
 }
 
