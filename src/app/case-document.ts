@@ -75,11 +75,11 @@ function figuresTable({ figures, periods, picture }: CaseContent): readonly Docu
         type: 'table',
         caption: tableCaption(1, CASE_WORDS.figures),
         columns: [
-          { header: CASE_WORDS.metric, share: 26, align: 'left' },
+          { header: CASE_WORDS.metric, share: 24, align: 'left' },
           { header: CASE_WORDS.before, share: 20, align: 'centre' },
           { header: CASE_WORDS.after, share: 20, align: 'centre' },
           { header: CASE_WORDS.change, share: 18, align: 'centre' },
-          { header: CASE_WORDS.verdict, share: 16, align: 'centre' },
+          { header: CASE_WORDS.verdict, share: 18, align: 'centre' },
         ],
         rows: figures.map(figureWords).map(({ name, before, after, change, verdict }) => [name, before, after, change, verdict]),
       } as const,
